@@ -1,0 +1,1 @@
+"""Cases on disk: one folder each, written so that no accepted answer is ever lost."""

@@ -1,0 +1,1 @@
+"""The commands. A command reads, calls, renders and exits; the one error boundary is in `app`."""

@@ -1,0 +1,95 @@
+"""Answers and the keys they are kept under."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class AnswerKey(NamedTuple):
+    """Which question an answer belongs to, and in which row or rung.
+
+    Outside rows and rungs: `("summary",)`, instance `()`. In a row of a list: `question` is
+    `"actions.owner"`, instance `(3,)`. In a rung of a ladder the instance is the path from the top: `(1, 2)` is the
+    second cause of the first cause. Numbers are given once and never reused, so they survive reordering and removal.
+    """
+
+    question: str
+    instance: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        """As people write it: `summary`, `actions[3].owner`, `whys[1.2].because`."""
+        if not self.instance:
+            return self.question
+        container, _, item = self.question.partition(".")
+        return f"{container}[{'.'.join(map(str, self.instance))}]" + (f".{item}" if item else "")
+
+
+class Money(NamedTuple):
+    """An amount; the currency is an ISO 4217 code, or empty when nobody said."""
+
+    amount: Decimal
+    currency: str = ""
+
+
+class Other(NamedTuple):
+    """An answer that is none of the choices offered."""
+
+    text: str
+
+
+class Rows(NamedTuple):
+    """The rows of a list or the rungs of a ladder, in their order; their answers have keys of their own.
+
+    `closed` says that the person has no more to add.
+    """
+
+    instances: tuple[tuple[int, ...], ...] = ()
+    closed: bool = False
+
+
+Given = str | bool | int | Decimal | date | datetime | timedelta | Money | Other | Rows | tuple[str | Other, ...]
+"""A parsed answer. `datetime` is aware; a choice is the id of its option; choices are a tuple of them."""
+
+
+class State(enum.StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    SKIPPED = "skipped"
+    DEFERRED = "deferred"
+    COMPUTED = "computed"
+
+
+class Sure(enum.StrEnum):
+    """How sure the person is of an answer."""
+
+    FACT = "fact"
+    REPORTED = "reported"
+    ASSUMPTION = "assumption"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one person said to one question, when, and how sure they were.
+
+    `value` is there when the state is answered or computed. `to` and `by` belong to deferred: whom to ask, until when.
+    """
+
+    state: State
+    value: Given | None = None
+    to: str | None = None
+    by: date | None = None
+    who: str | None = None
+    when: datetime | None = None
+    sure: Sure | None = None
+    note: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+Answers = Mapping[AnswerKey, Answer]

@@ -1,0 +1,4 @@
+"""The report: a model of blocks, and the formats it is written in.
+
+Pure: an analysis in, text out.
+"""
