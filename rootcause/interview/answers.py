@@ -5,9 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import date, datetime
 from typing import NamedTuple
+
+from rootcause.questionnaire.values import Given, Money, Other, Rows
+
+__all__ = ["Answer", "AnswerKey", "Answers", "Given", "Money", "Other", "Rows", "State", "Sure"]
 
 
 class AnswerKey(NamedTuple):
@@ -27,33 +30,6 @@ class AnswerKey(NamedTuple):
             return self.question
         container, _, item = self.question.partition(".")
         return f"{container}[{'.'.join(map(str, self.instance))}]" + (f".{item}" if item else "")
-
-
-class Money(NamedTuple):
-    """An amount; the currency is an ISO 4217 code, or empty when nobody said."""
-
-    amount: Decimal
-    currency: str = ""
-
-
-class Other(NamedTuple):
-    """An answer that is none of the choices offered."""
-
-    text: str
-
-
-class Rows(NamedTuple):
-    """The rows of a list or the rungs of a ladder, in their order; their answers have keys of their own.
-
-    `closed` says that the person has no more to add.
-    """
-
-    instances: tuple[tuple[int, ...], ...] = ()
-    closed: bool = False
-
-
-Given = str | bool | int | Decimal | date | datetime | timedelta | Money | Other | Rows | tuple[str | Other, ...]
-"""A parsed answer. `datetime` is aware; a choice is the id of its option; choices are a tuple of them."""
 
 
 class State(enum.StrEnum):

@@ -88,11 +88,12 @@ class Literal:
     raw: Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Response:
     """What counts as an answer: the type and its bounds. Bounds are as written, parsed by `response`.
 
-    `min` and `max` bound the value of numbers, dates and durations, and the count of choices, rows and levels.
+    Compared by identity, so that what is built from it can be kept beside it. `min` and `max` bound the value of
+    numbers, dates and durations, and the count of choices, rows and levels.
     """
 
     type: ResponseType

@@ -1,0 +1,236 @@
+"""The file format, key by key, as pydantic models; `docs/format.md` says the same in words.
+
+Validation here ends at the shape of the file: what a key may hold, not whether a name exists or an
+expression makes sense. Every model takes plain values and refuses keys it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from rootcause.questionnaire.model import Part, ResponseType
+
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+QUESTION_ID = r"^[a-z][a-z0-9_]{0,63}$"
+
+
+def _plain_text(value: object) -> str:
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        text = str(value)  # `title: 2024` is a text that happens to look like a number
+    else:
+        raise PydanticCustomError("text", "expected a text")
+    if not text.strip():
+        raise PydanticCustomError("empty_text", "expected a text, found an empty one")
+    return text
+
+
+def _text_or_languages(value: object) -> dict[str, str] | str:
+    if not isinstance(value, dict):
+        return _plain_text(value)
+    if not value:
+        raise PydanticCustomError("empty_text", "expected a text, found an empty one")
+    return {str(language): _plain_text(text) for language, text in value.items()}
+
+
+def _one_or_many(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _choices(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return {id: label if _is_choice_mapping(label) else {"label": label} for id, label in value.items()}
+
+
+def _is_choice_mapping(value: object) -> bool:
+    return isinstance(value, dict) and ("label" in value or "hint" in value)
+
+
+def _integer(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("whole_number", "expected a whole number")
+
+
+def _bound(value: object) -> int | Decimal | str:
+    if isinstance(value, int | Decimal | str) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("bound", "expected a number, a date or a duration")
+
+
+def _default(value: object) -> object:
+    if isinstance(value, dict) and "compute" in value:
+        return Computed.model_validate(value)
+    return value
+
+
+def _expression(value: object) -> str:
+    # `when: true` and `compute: 12` are expressions too
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _plain_text(value)
+
+
+PlainText = Annotated[str, PlainValidator(_plain_text), WithJsonSchema({"type": ["string", "number"]})]
+TextDoc = Annotated[
+    str | dict[str, str],
+    PlainValidator(_text_or_languages),
+    WithJsonSchema({"type": ["string", "number", "object"], "additionalProperties": {"type": "string"}}),
+]
+ExpressionDoc = Annotated[str, PlainValidator(_expression), WithJsonSchema({"type": "string"})]
+Count = Annotated[int, PlainValidator(_integer), WithJsonSchema({"type": "integer", "minimum": 0})]
+Bound = Annotated[
+    int | Decimal | str, PlainValidator(_bound), WithJsonSchema({"type": ["integer", "number", "string"]})
+]
+Id = Annotated[str, StringConstraints(pattern=QUESTION_ID)]
+
+
+class Document(BaseModel):
+    """What every mapping of the format has in common: nothing is coerced, nothing unknown is let through."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+
+
+class ChoiceDoc(Document):
+    """An option of a choice."""
+
+    label: TextDoc
+    hint: TextDoc | None = None
+
+
+class Computed(Document):
+    """A default that is worked out from earlier answers."""
+
+    compute: ExpressionDoc
+
+
+class CheckDoc(Document):
+    """A condition on an answer, and what to say when it is false."""
+
+    that: ExpressionDoc
+    otherwise: TextDoc = Field(alias="else")
+
+
+ChoicesDoc = Annotated[dict[str, ChoiceDoc], BeforeValidator(_choices)]
+
+
+class QuestionDoc(Document):
+    """A question, also one of a row or rung."""
+
+    id: Id
+    type: Annotated[ResponseType, Field(strict=False)]
+    ask: TextDoc | None = None
+    label: TextDoc | None = None
+    hint: TextDoc | None = None
+    required: bool = True
+    quick: bool = False
+    default: Annotated[Any, BeforeValidator(_default)] = None
+    min: Bound | None = None
+    max: Bound | None = None
+    pattern: PlainText | None = None
+    max_length: Count | None = None
+    choices: ChoicesDoc | None = None
+    list_name: str | None = Field(None, alias="list")
+    other: bool = False
+    labels: dict[str, TextDoc] | None = None
+    unit: TextDoc | None = None
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    when: ExpressionDoc | None = None
+    check: Annotated[list[CheckDoc], BeforeValidator(_one_or_many)] = Field(default_factory=list)
+    compute: ExpressionDoc | None = None
+    role: str | None = None
+    private: bool = False
+    was: Annotated[list[str], BeforeValidator(_one_or_many)] = Field(default_factory=list)
+    each: list[QuestionDoc] | None = None
+    next: TextDoc | None = None
+    stop_when: ExpressionDoc | None = None
+
+
+class SectionDoc(Document):
+    """A section with its questions."""
+
+    id: Id
+    title: TextDoc
+    questions: Annotated[list[QuestionDoc], Field(min_length=1)]
+    part: Annotated[Part, Field(strict=False)] = Part.WHAT
+    intro: TextDoc | None = None
+    when: ExpressionDoc | None = None
+
+
+class IncludeDoc(Document):
+    """An entry of `sections` that brings sections from another file."""
+
+    include: PlainText
+    sections: list[str] | None = None
+
+
+class ExampleDoc(Document):
+    """An entry of `tests`."""
+
+    name: PlainText
+    answers: dict[str, Any]
+    today: str | None = None
+    shown: list[str] = Field(default_factory=list)
+    hidden: list[str] = Field(default_factory=list)
+    computed: dict[str, Any] = Field(default_factory=dict)
+    refused: list[str] = Field(default_factory=list)
+
+
+def _section(value: object) -> SectionDoc | IncludeDoc:
+    # Not a union: its errors would name both alternatives, and the person meant one.
+    model = IncludeDoc if isinstance(value, dict) and "include" in value else SectionDoc
+    return model.model_validate(value)
+
+
+def _format_version(value: object) -> int:
+    if value == 1 and isinstance(value, int) and not isinstance(value, bool):
+        return 1
+    raise PydanticCustomError("format_version", "expected 1, the version of the format that this rootcause reads")
+
+
+def _semantic(value: str) -> str:
+    if re.fullmatch(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", value):
+        return value
+    raise PydanticCustomError("version", "expected three numbers such as 1.0.0")
+
+
+SectionEntry = Annotated[SectionDoc | IncludeDoc, PlainValidator(_section)]
+
+
+class FragmentDoc(Document):
+    """A file that others include: lists, sections or both."""
+
+    rootcause: Annotated[int, PlainValidator(_format_version)]
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE)] = "en"
+    lists: dict[str, ChoicesDoc] = Field(default_factory=dict)
+    include: Annotated[list[PlainText], BeforeValidator(_one_or_many)] = Field(default_factory=list)
+    sections: list[SectionEntry] = Field(default_factory=list)
+
+
+class QuestionnaireDoc(FragmentDoc):
+    """A whole questionnaire file."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+    version: Annotated[str, PlainValidator(_plain_text), AfterValidator(_semantic)]
+    title: TextDoc
+    description: TextDoc | None = None
+    source: TextDoc | None = None
+    minutes: Count | None = None
+    sections: Annotated[list[SectionEntry], Field(min_length=1)]
+    tests: list[ExampleDoc] = Field(default_factory=list)

@@ -1,0 +1,203 @@
+"""From what somebody wrote, in a terminal or in a file, to a value that the question takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from rootcause.questionnaire.model import Question, Response, ResponseType
+from rootcause.questionnaire.response import moments
+from rootcause.questionnaire.response.adapters import objection
+from rootcause.questionnaire.response.amounts import money, number
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.values import Given, Money, Other
+
+Raw = None | bool | int | Decimal | str | Sequence[Any] | Mapping[str, Any]
+"""What comes out of a YAML tree, a JSON file or a prompt."""
+
+_YES, _NO = frozenset(("yes", "y", "true")), frozenset(("no", "n", "false"))
+_T = ResponseType
+
+
+def read_answer(question: Question, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
+    """The value that was meant, checked against type, bounds and pattern.
+
+    `zone` is where a moment without a zone lies; None stands for this machine's. Lists and ladders are read row by
+    row, by the interview.
+    """
+    response = question.response
+    value = _value(response, raw, zone)
+    if isinstance(value, Problem | Other):
+        return value
+    problem = objection(response, _bare(value))
+    return value if problem is None else problem
+
+
+def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem:
+    match response.type:
+        case _T.TEXT | _T.PERSON | _T.PARAGRAPH | _T.EMAIL | _T.URL:
+            return _text(response, raw)
+        case _T.YESNO:
+            return _yesno(raw)
+        case _T.CHOICE:
+            return _choice(response, raw)
+        case _T.CHOICES:
+            return _choices(response, raw)
+        case _T.INTEGER | _T.SCALE | _T.NUMBER:
+            return _number(response, raw)
+        case _T.MONEY:
+            return _money(response, raw)
+        case _T.DATE:
+            return _of_text(raw, date, moments.read_day, "a date")
+        case _T.DATETIME:
+            return _of_text(raw, datetime, lambda text: moments.read_moment(text, zone), "a date with a time")
+        case _T.DURATION:
+            return _of_text(raw, timedelta, moments.read_duration, "a duration")
+        case _T.LIST | _T.LADDER:
+            raise TypeError("rows are read one question at a time")
+
+
+def _bare(value: Given) -> object:
+    """What the bounds speak of: the amount of a sum of money, the day of a moment, the ids among choices."""
+    match value:
+        case Money(amount, _):
+            return amount
+        case datetime():
+            return value.date()
+        case tuple():
+            return [choice for choice in value if isinstance(choice, str)]
+        case _:
+            return value
+
+
+def _text(response: Response, raw: Raw) -> str | Problem:
+    if isinstance(raw, bool) or not isinstance(raw, str | int | Decimal):
+        return Problem(
+            f"expected a text, found {described(raw)}", "put it in quotes" if isinstance(raw, bool) else None
+        )
+    text = str(raw).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not text:
+        return Problem("an answer cannot be empty", "skip the question, or say that you do not know")
+    if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
+        return Problem("it holds half a character (a lone surrogate) that cannot be saved", "type it again")
+    if "\n" in text and response.type is not _T.PARAGRAPH:
+        return Problem("expected one line, found several", "put it into one line")
+    return text
+
+
+def _yesno(raw: Raw) -> bool | Problem:
+    if isinstance(raw, bool):
+        return raw
+    word = raw.strip().lower() if isinstance(raw, str) else None
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    return Problem(f"{described(raw)} is neither yes nor no", "write yes or no")
+
+
+def _choice(response: Response, raw: Raw) -> str | Other | Problem:
+    if isinstance(raw, Mapping):
+        return _other(response, raw)
+    if isinstance(raw, bool | int | Decimal):
+        raw = str(raw).lower()
+    if not isinstance(raw, str):
+        return Problem(f"expected one choice, found {described(raw)}", _offered(response))
+    word = raw.strip()
+    if response.choice(word):
+        return word
+    for choice in response.choices:
+        if word.casefold() in (label.casefold() for label in choice.label.by_language.values()):
+            return choice.id
+    near = get_close_matches(word, [choice.id for choice in response.choices], n=1)
+    hint = f'did you mean "{near[0]}"? ' if near else ""
+    return Problem(f'"{word}" is not one of the choices', hint + _offered(response))
+
+
+def _other(response: Response, raw: Mapping[str, Any]) -> Other | Problem:
+    if set(raw) != {"other"}:
+        return Problem(f"expected one choice, found {described(raw)}", _offered(response))
+    if not response.other:
+        return Problem('"other" is not offered here', _offered(response))
+    text = raw["other"]
+    if isinstance(text, bool) or not isinstance(text, str | int | Decimal) or not str(text).strip():
+        return Problem('"other" needs its text', "write {other: what it is}")
+    return Other(str(text).strip())
+
+
+def _choices(response: Response, raw: Raw) -> tuple[str | Other, ...] | Problem:
+    if isinstance(raw, str) and isinstance(_choice(response, raw), Problem):
+        raw = [part for part in raw.split(",") if part.strip()]
+    elif not isinstance(raw, Sequence) or isinstance(raw, str):
+        raw = [raw]
+    chosen: dict[str | Other, None] = {}
+    for index, entry in enumerate(raw):
+        choice = _choice(response, entry)
+        if isinstance(choice, Problem):
+            return choice.within(index)
+        chosen[choice] = None
+    return tuple(chosen)
+
+
+def _number(response: Response, raw: Raw) -> int | Decimal | Problem:
+    value: int | Decimal | None = None
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+        value = raw
+    elif isinstance(raw, str):
+        value = number(raw)
+    if value is None:
+        return Problem(f"{described(raw)} is not a number", "write it in digits, such as 1200 or 12.5")
+    if response.type is _T.NUMBER:
+        return Decimal(value)
+    if value != int(value):
+        return Problem(f"{value} is not a whole number", "leave out the part behind the point")
+    return int(value)
+
+
+def _money(response: Response, raw: Raw) -> Money | Problem:
+    currency = response.currency or ""
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+        return Money(Decimal(raw), currency)
+    read = money(raw, currency) if isinstance(raw, str) else None
+    if read is None:
+        return Problem(f"{described(raw)} is not a sum of money", "write it as 1200 or 1,200.50 EUR")
+    return read
+
+
+_Moment = TypeVar("_Moment", bound=date | timedelta)
+
+
+def _of_text(
+    raw: object, type: type[_Moment], read: Callable[[str], date | timedelta | Problem], expected: str
+) -> Given | Problem:
+    if isinstance(raw, type):
+        return raw
+    if isinstance(raw, str) and raw.strip():
+        return read(raw)
+    return Problem(f"expected {expected}, found {described(raw)}")
+
+
+def _offered(response: Response) -> str:
+    ids = [choice.id for choice in response.choices] + (["{other: ...}"] if response.other else [])
+    shown = ", ".join(ids[:12]) + (f" and {len(ids) - 12} more" if len(ids) > 12 else "")
+    return f"choose from {shown}"
+
+
+def described(raw: object) -> str:
+    """A value as a message names it."""
+    match raw:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if raw else "false"
+        case str():
+            return f'"{raw if len(raw) <= 60 else raw[:57] + "..."}"'
+        case Mapping():
+            return "a mapping"
+        case Sequence():
+            return "a list"
+        case _:
+            return str(raw)

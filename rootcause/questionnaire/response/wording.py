@@ -1,0 +1,53 @@
+"""A value as people read it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from rootcause.questionnaire.model import Question
+from rootcause.questionnaire.response import moments
+from rootcause.questionnaire.response.amounts import grouped
+from rootcause.questionnaire.values import Given, Money, Other, Rows
+
+_YES_NO = {"en": ("yes", "no"), "de": ("ja", "nein")}
+
+
+def show(question: Question, value: Given, language: str | None = None) -> str:
+    """One line or paragraph: labels for choices, units for numbers, zones for moments."""
+    match value:
+        case bool():
+            return _YES_NO.get(language or "en", _YES_NO["en"])[0 if value else 1]
+        case Money(amount, currency):
+            return f"{grouped(amount)} {currency}".rstrip()
+        case Other(text):
+            return text
+        case Rows(instances, _):
+            return str(len(instances))
+        case tuple():
+            choices: tuple[str | Other, ...] = value  # type: ignore[assignment]  # the named tuples went before
+            return ", ".join(_label(question, choice, language) for choice in choices)
+        case str():
+            return _label(question, value, language)
+        case int() | Decimal():
+            return _amount(question, value, language)
+        case timedelta():
+            return moments.show_duration(value)
+        case date():
+            return moments.show_moment(value)
+
+
+def _label(question: Question, choice: str | Other, language: str | None) -> str:
+    if isinstance(choice, Other):
+        return choice.text
+    offered = question.response.choice(choice)
+    return choice if offered is None else offered.label.in_language(language)
+
+
+def _amount(question: Question, value: int | Decimal, language: str | None) -> str:
+    response = question.response
+    shown = grouped(value)
+    if response.unit is not None:
+        shown = f"{shown} {response.unit.in_language(language)}"
+    label = response.labels.get(value) if isinstance(value, int) else None
+    return shown if label is None else f"{shown} ({label.in_language(language)})"
