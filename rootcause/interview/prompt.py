@@ -1,0 +1,119 @@
+"""What the interview asks, and what may come back: the seam between the engine and whoever answers.
+
+The terminal, the plain mode, an answers file and the tests are interviewers; none of them knows a rule of the interview.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from rootcause.interview.answers import Answer, AnswerKey, Given, Sure
+from rootcause.interview.progress import Progress
+from rootcause.questionnaire.model import Question, Section
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.reading import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row or rung that is there already: its number or path, and its answers in words, first question first."""
+
+    instance: tuple[int, ...]
+    cells: tuple[tuple[Question, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question to put to a person. All texts are in the language of the interview, quotes filled in.
+
+    For a list or ladder itself (`question.type.repeats`) it asks whether there is more to add: reply `Add`, or
+    `Reply(False)` when that was all. `problem` is set when an earlier answer stands here that does not fit any more.
+    """
+
+    key: AnswerKey
+    question: Question
+    section: Section
+    text: str
+    label: str
+    hint: str | None
+    intro: str | None
+    answer: Answer | None
+    default: Given | None
+    rows: tuple[Row, ...]
+    problem: Problem | None
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as it was typed or written, still to be read."""
+
+    raw: Raw
+    sure: Sure | None = None
+    note: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave a question that is not required."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotKnow:
+    """Say that it is not known."""
+
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Defer:
+    """Have somebody else asked, until a day."""
+
+    to: str
+    by: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go to the question before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """Go to a question by its key."""
+
+    key: AnswerKey
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """One more row, or one more cause of the rung with that path (`()` for the first level)."""
+
+    under: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take a row, or a rung with all below it, off the list. Its answers are kept, inactive."""
+
+    instance: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Leave; everything answered is kept."""
+
+
+Move = Reply | Skip | DoNotKnow | Defer | Back | Revisit | Add | Remove | Quit
+
+
+class Interviewer(Protocol):
+    """Whoever puts a question to somebody and brings back what they want."""
+
+    def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
+        """Put the question; `problem` says why the reply before was not taken."""
+        ...
