@@ -1,0 +1,192 @@
+"""Reading foreign bytes: bounded, never waiting on a pipe or a device, and UTF-8 or a message that helps.
+
+Knows nothing of what the text means.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import re
+import stat
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from rootcause.errors import UnreadableInput
+from rootcause.source.nearest import nearest
+from rootcause.source.visible import visible
+
+LIMIT: Final = 5_000_000
+
+FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a text file of ours may not hold. YAML readers refuse the same ones."""
+
+_SAVE_AS_UTF8: Final = "save it again with the encoding UTF-8"
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_BYTE_ORDER_MARKS: Final = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_SIGNATURES: Final = (
+    (b"PK\x03\x04", "a zip archive, perhaps a Word or Excel document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel document"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+
+
+def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
+    """The bytes of a regular file; raises UnreadableInput for everything else, without waiting for it."""
+    name = visible(str(path))
+    try:
+        # Opened first and looked at afterwards, so that nothing can be exchanged in between.
+        descriptor = os.open(path, _FLAGS)
+    except (OSError, ValueError) as error:
+        raise _cannot_open(path, error) from error
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise _no_file(path, status.st_mode)
+        if status.st_size > limit:
+            raise _too_large(name, limit)
+        return read_stream(file, str(path), limit=limit)
+
+
+def read_stream(stream: BinaryIO | io.FileIO, name: str, *, limit: int = LIMIT) -> bytes:
+    """The rest of a stream; raises UnreadableInput when it fails or has more than `limit` bytes."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while part := stream.read(min(limit + 1 - size, 1 << 20)):
+            parts.append(part)
+            size += len(part)
+            if size > limit:
+                raise _too_large(visible(name), limit)
+    except OSError as error:
+        raise UnreadableInput(f"{visible(name)}: cannot be read: {_reason(error)}") from error
+    return b"".join(parts)
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of UTF-8 bytes, without a byte order mark; raises UnreadableInput with line and column."""
+    name = visible(name)
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            raise UnreadableInput(f"{name}: is {encoding} text, expected UTF-8", hint=_SAVE_AS_UTF8)
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableInput(f"{name}: is not a text file but {kind}", hint="give a YAML or JSON file")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data, name, error.start) from error
+    if found := FORBIDDEN.search(text):
+        raise _forbidden(data, text, name, found.start())
+    return text
+
+
+def _cannot_open(path: Path, error: OSError | ValueError) -> UnreadableInput:
+    name = visible(str(path))
+    if isinstance(error, FileNotFoundError):
+        return UnreadableInput(f"{name}: there is no such file", hint=_similar_file(path))
+    if isinstance(error, PermissionError):
+        return UnreadableInput(f"{name}: no permission to read it", hint="ask its owner, or run `chmod u+r` on it")
+    if isinstance(error, OSError):
+        if error.errno == errno.ELOOP:
+            return UnreadableInput(f"{name}: is a symbolic link that leads back to itself", hint="mend the link")
+        if error.errno == errno.ENXIO:
+            return UnreadableInput(f"{name}: is a socket or a device, expected a file")
+        return UnreadableInput(f"{name}: cannot be opened: {_reason(error)}")
+    return UnreadableInput(f"{name}: is not a possible file name")
+
+
+def _no_file(path: Path, mode: int) -> UnreadableInput:
+    name = visible(str(path))
+    if stat.S_ISDIR(mode):
+        return UnreadableInput(f"{name}: is a folder, expected a file", hint=_files_inside(path))
+    kinds = ((stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device"))
+    kind = next((kind for test, kind in kinds if test(mode)), "special file")
+    hint = "to read what a program writes, give `-` and pipe it in" if kind == "pipe" else None
+    return UnreadableInput(f"{name}: is a {kind}, expected a file", hint=hint)
+
+
+def _too_large(name: str, limit: int) -> UnreadableInput:
+    return UnreadableInput(
+        f"{name}: is larger than {limit:,} bytes", hint="check that it is the right file, or split it"
+    )
+
+
+def _similar_file(path: Path) -> str | None:
+    similar = nearest(path.name, _entries(path.parent))
+    return f'did you mean "{visible(str(path.with_name(similar)))}"?' if similar else None
+
+
+def _files_inside(path: Path) -> str:
+    names = sorted(name for name in _entries(path) if name.endswith((".yaml", ".yml")))
+    if not names:
+        return "there is no file ending in .yaml in it"
+    shown = ", ".join(visible(name) for name in names[:5])
+    return f"give one of the files in it: {shown}" + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+
+
+def _entries(folder: Path) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the system gave no reason").lower()
+
+
+def _not_utf8(data: bytes, name: str, offset: int) -> UnreadableInput:
+    if _looks_like_utf16(data):
+        return UnreadableInput(f"{name}: looks like UTF-16 text, expected UTF-8", hint=_SAVE_AS_UTF8)
+    if b"\0" in data:
+        return UnreadableInput(f"{name}: is not a text file", hint="give a YAML or JSON file")
+    line, column = _position(data[:offset].decode())
+    byte = data[offset]
+    old = bytes([byte]).decode("cp1252", errors="ignore")
+    meant = f'; in an old Windows encoding it would be "{old}"' if old.isprintable() and old else ""
+    return UnreadableInput(f"{name}:{line}:{column}: byte 0x{byte:02X} is not UTF-8{meant}", hint=_SAVE_AS_UTF8)
+
+
+def _forbidden(data: bytes, text: str, name: str, offset: int) -> UnreadableInput:
+    if _looks_like_utf16(data):
+        return UnreadableInput(f"{name}: looks like UTF-16 text, expected UTF-8", hint=_SAVE_AS_UTF8)
+    found = len(FORBIDDEN.findall(text))
+    if found >= 8 and found * 10 >= len(text):
+        return UnreadableInput(f"{name}: is not a text file", hint="give a YAML or JSON file")
+    line, column = _position(text[:offset])
+    return UnreadableInput(
+        f"{name}:{line}:{column}: {character_name(text[offset])} cannot stand in a text file", hint="delete it"
+    )
+
+
+def character_name(character: str) -> str:
+    """What to call a character that cannot be shown."""
+    return f"the invisible character U+{ord(character):04X}"
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    """Whether nearly every other byte is zero, as in UTF-16 of western text without a byte order mark."""
+    start = data[:1000]
+    halves = (start[::2], start[1::2])
+    zeros = sorted(half.count(0) for half in halves)
+    return len(start) >= 4 and zeros[0] == 0 and zeros[1] > 0.7 * len(halves[1])
+
+
+def _position(before: str) -> tuple[int, int]:
+    lines = re.split(r"\r\n|\n|\r", before)
+    return len(lines), len(lines[-1]) + 1
