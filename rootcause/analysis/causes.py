@@ -1,0 +1,75 @@
+"""The causes as trees: what led to what, and where a tree ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from rootcause.analysis.record import Record
+from rootcause.analysis.statement import Row, Statement
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One rung of a ladder. `number` is the path that the interview showed, `1.2`."""
+
+    number: str
+    row: Row
+    causes: tuple[Cause, ...] = ()
+
+    @property
+    def because(self) -> Statement | None:
+        """What the cause is: the field `because`, else the first question of the rung."""
+        return self.row.cells.get("because") or next(iter(self.row.cells.values()), None)
+
+    @property
+    def text(self) -> str:
+        """The cause in words, empty when nobody knows further."""
+        return "" if self.because is None else self.because.text
+
+    @property
+    def is_root(self) -> bool:
+        """Whether the tree ends here with a cause that is known."""
+        return bool(self.text) and not self.causes
+
+    @property
+    def is_deepest_known(self) -> bool:
+        """Whether the tree goes on below, but what stands there is not known."""
+        return bool(self.text) and bool(self.causes) and not any(cause.text for cause in self.causes)
+
+    def walk(self) -> Iterator[Cause]:
+        """This cause and all below it, from the top down."""
+        yield self
+        for cause in self.causes:
+            yield from cause.walk()
+
+
+@dataclass(frozen=True)
+class CauseTree:
+    """The causes of one ladder."""
+
+    ladder: Statement
+    causes: tuple[Cause, ...]
+
+    def walk(self) -> Iterator[Cause]:
+        """All causes, from the top down."""
+        for cause in self.causes:
+            yield from cause.walk()
+
+
+def cause_trees(record: Record) -> tuple[CauseTree, ...]:
+    """One tree per ladder with causes; the numbers in a second tree start with B, in a third with C."""
+    ladders = [ladder for ladder in record.by_role.get("causes", ()) if ladder.is_known]
+    return tuple(
+        CauseTree(ladder, _causes_below((), ladder.rows, prefix))
+        for ladder, prefix in zip(ladders, ["", *ascii_uppercase[1:]], strict=False)
+    )
+
+
+def _causes_below(path: tuple[int, ...], rungs: tuple[Row, ...], prefix: str) -> tuple[Cause, ...]:
+    return tuple(
+        Cause(prefix + rung.number, rung, _causes_below(rung.instance, rungs, prefix))
+        for rung in rungs
+        if rung.instance[:-1] == path and rung.cells
+    )

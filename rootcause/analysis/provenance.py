@@ -1,0 +1,57 @@
+"""Where the answers come from: which questionnaire, who answered when, how sure they were."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rootcause.analysis.record import Record
+from rootcause.interview.answers import State
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """Somebody who answered; `name` is None when nobody said who it was."""
+
+    name: str | None
+    answers: int
+    first: datetime | None
+    last: datetime | None
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """`sureness` counts the answers by how sure people were, those without a word on it under None."""
+
+    case: str | None
+    questionnaire: str
+    id: str
+    version: str
+    digest: str
+    source: str | None
+    respondents: tuple[Respondent, ...]
+    sureness: Mapping[str | None, int]
+
+
+def provenance(record: Record) -> Provenance:
+    """Answers that were given count, each cell of a row for itself; what was computed or left open does not."""
+    given = [answer for answer in record.in_order if answer.state is State.ANSWERED]
+    names = dict.fromkeys(answer.who for answer in given)
+    respondents = []
+    for name in names:
+        theirs = [answer for answer in given if answer.who == name]
+        times = [answer.when for answer in theirs if answer.when is not None]
+        respondents.append(Respondent(name, len(theirs), min(times, default=None), max(times, default=None)))
+    questionnaire = record.questionnaire
+    return Provenance(
+        record.case,
+        questionnaire.title.in_language(record.language),
+        questionnaire.id,
+        questionnaire.version,
+        questionnaire.digest,
+        None if questionnaire.source is None else questionnaire.source.in_language(record.language),
+        tuple(respondents),
+        Counter(None if answer.sure is None else answer.sure.value for answer in given),
+    )

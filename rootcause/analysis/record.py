@@ -1,0 +1,118 @@
+"""What an interview established, as the analysis takes it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from rootcause.analysis.roles import role_of
+from rootcause.analysis.statement import Row, Statement
+from rootcause.interview.answers import Answer, AnswerKey, Answers
+from rootcause.questionnaire.model import Question, Questionnaire
+from rootcause.questionnaire.response.wording import show
+from rootcause.questionnaire.template import pieces
+from rootcause.questionnaire.values import Given, Rows
+
+
+@dataclass(frozen=True)
+class Record:
+    """A questionnaire with the answers that count.
+
+    `answers` holds only what is on the route, with what was computed. `asked` are the keys on the route, those without
+    an answer among them. Left out of both: what an earlier answer made irrelevant.
+    """
+
+    title: str
+    questionnaire: Questionnaire
+    answers: Answers
+    asked: frozenset[AnswerKey]
+    case: str | None = None
+    begun: datetime | None = None
+    by: str | None = None
+    language: str | None = None
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every question on the route outside rows and rungs, in the order of the questionnaire."""
+        return tuple(
+            self._statement(question, AnswerKey(id))
+            for id, question in self.questionnaire.questions.items()
+            if self._is_on_route(AnswerKey(id))
+        )
+
+    @cached_property
+    def by_role(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The questions on the route under the role that they fill."""
+        found: dict[str, tuple[Statement, ...]] = {}
+        for statement in self.statements:
+            role = role_of(self.questionnaire.questions[statement.key.question])
+            if role is not None:
+                found[role] = (*found.get(role, ()), statement)
+        return found
+
+    @cached_property
+    def evidence(self) -> Mapping[str, int]:
+        """What answers point to as evidence, numbered in the order in which it comes up."""
+        numbers: dict[str, int] = {}
+        for answer in self.in_order:
+            for text in answer.evidence:
+                numbers.setdefault(text.strip(), len(numbers) + 1)
+        return numbers
+
+    @cached_property
+    def in_order(self) -> tuple[Answer, ...]:
+        """Every answer, in the order of the questionnaire."""
+        return tuple(self.answers[key] for key in self._keys() if key in self.answers)
+
+    def _keys(self) -> Iterator[AnswerKey]:
+        for id, question in self.questionnaire.questions.items():
+            yield AnswerKey(id)
+            for instance in self._instances(AnswerKey(id)):
+                for item in question.each:
+                    yield AnswerKey(f"{id}.{item.id}", instance)
+
+    def _is_on_route(self, key: AnswerKey) -> bool:
+        return key in self.answers or key in self.asked
+
+    def _statement(self, question: Question, key: AnswerKey) -> Statement:
+        answer = self.answers.get(key)
+        value = None if answer is None else answer.value
+        return Statement(
+            key,
+            question.type,
+            self._label(question),
+            text="" if value is None or isinstance(value, Rows) else self._show(question, value),
+            answer=answer,
+            required=question.required,
+            sources=() if answer is None else tuple(self.evidence[text.strip()] for text in answer.evidence),
+            rows=tuple(self._rows(question)),
+        )
+
+    def _rows(self, question: Question) -> Iterator[Row]:
+        for instance in self._instances(AnswerKey(question.id)):
+            cells = {}
+            for item in question.each:
+                key = AnswerKey(f"{question.id}.{item.id}", instance)
+                if self._is_on_route(key):
+                    cells[item.field] = self._statement(item, key)
+            yield Row(instance, cells)
+
+    def _instances(self, key: AnswerKey) -> tuple[tuple[int, ...], ...]:
+        answer = self.answers.get(key)
+        return answer.value.instances if answer is not None and isinstance(answer.value, Rows) else ()
+
+    def _show(self, question: Question, value: Given) -> str:
+        return show(question, value, self.language).strip()
+
+    def _label(self, question: Question) -> str:
+        text = (question.label or question.ask).in_language(self.language)
+        return "".join(piece if isinstance(piece, str) else self._quoted(piece.name) for piece in pieces(text))
+
+    def _quoted(self, name: str) -> str:
+        """The answer that a label quotes; answers of a row are left out, a label stands for all rows."""
+        question, answer = self.questionnaire.questions.get(name), self.answers.get(AnswerKey(name))
+        if question is None or answer is None or answer.value is None:
+            return "\N{HORIZONTAL ELLIPSIS}"
+        return self._show(question, answer.value)

@@ -1,0 +1,81 @@
+"""What somebody said to one question, ready to be read and still ready to be computed with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rootcause.interview.answers import Answer, AnswerKey, State
+from rootcause.questionnaire.model import ResponseType
+from rootcause.questionnaire.values import Given
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One question with what became of it.
+
+    `text` is the answer in words, empty when there is none. `sources` are the numbers of its evidence. `answer` is
+    None when nobody has answered yet. A list or ladder has its content in `rows`.
+    """
+
+    key: AnswerKey
+    type: ResponseType
+    label: str
+    text: str = ""
+    answer: Answer | None = None
+    required: bool = True
+    sources: tuple[int, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is an answer to show."""
+        return bool(self.rows or self.text)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to find it out: not known, deferred, or required and not answered."""
+        if self.type.repeats and self.rows:
+            return False
+        state = None if self.answer is None else self.answer.state
+        if state in (State.UNKNOWN, State.DEFERRED):
+            return True
+        return self.required and not self.is_known and state is not State.COMPUTED
+
+    @property
+    def value(self) -> Given | None:
+        """The answer as a value, or None."""
+        return None if self.answer is None else self.answer.value
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a list or one rung of a ladder; `cells` are known by their field, in the order of the questions."""
+
+    instance: tuple[int, ...]
+    cells: Mapping[str, Statement] = field(default_factory=dict)
+
+    @property
+    def number(self) -> str:
+        """As people refer to it: `2`, `1.2`."""
+        return ".".join(map(str, self.instance))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was said in it."""
+        return any(cell.is_known for cell in self.cells.values())
+
+    def known(self, field: str) -> Statement | None:
+        """What was said under that field, or None."""
+        cell = self.cells.get(field)
+        return cell if cell is not None and cell.is_known else None
+
+    def text(self, field: str) -> str:
+        """The words under that field, empty when there are none."""
+        cell = self.known(field)
+        return "" if cell is None else cell.text
+
+    def value(self, field: str) -> Given | None:
+        """The value under that field, or None."""
+        cell = self.known(field)
+        return None if cell is None else cell.value

@@ -1,0 +1,101 @@
+"""What happened when, and the times between the moments that matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from rootcause.analysis.record import Record
+from rootcause.analysis.roles import MOMENTS
+from rootcause.analysis.statement import Row, Statement
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline.
+
+    `at` is None when no moment was given, a bare day when the time of day is not known. A moment that has a role of
+    its own has it in `moment` and nothing in `row`.
+    """
+
+    when: Statement | None
+    at: date | None
+    moment: str | None = None
+    row: Row | None = None
+
+
+@dataclass(frozen=True)
+class TimeBetween:
+    """The time from one moment to another, by role; in whole days when of one of them only the day is known."""
+
+    since: str
+    until: str
+    length: timedelta
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The entries in order, and the times between the moments with a role."""
+
+    entries: tuple[Entry, ...]
+    times: tuple[TimeBetween, ...]
+
+
+def timeline(record: Record) -> Timeline:
+    """All rows and moments in order of time; what has no moment stays behind the row it was written after."""
+    moments = [
+        Entry(statement, _moment(statement), moment=role)
+        for role in MOMENTS
+        for statement in record.by_role.get(role, ())
+        if statement.is_known
+    ]
+    rows = [
+        Entry(row.cells.get("at"), _moment(row.cells.get("at")), row=row)
+        for statement in record.by_role.get("timeline", ())
+        for row in statement.rows
+        if row.is_known
+    ]
+    return Timeline(_in_order([*moments, *rows]), tuple(_times_between(moments)))
+
+
+def between(earlier: date, later: date) -> timedelta:
+    """The time between two moments, negative when they are out of order; in days when of one only the day is known."""
+    if isinstance(earlier, datetime) and isinstance(later, datetime):
+        return later - earlier
+    return _day(later) - _day(earlier)
+
+
+def _times_between(moments: list[Entry]) -> list[TimeBetween]:
+    """From the start, or from the detection when the start is not known, to each moment after it."""
+    first: dict[str, date] = {}
+    for entry in moments:
+        if entry.at is not None and entry.moment is not None:
+            first.setdefault(entry.moment, entry.at)
+    origin = next((role for role in MOMENTS[:2] if role in first), None)
+    if origin is None:
+        return []
+    return [TimeBetween(origin, role, between(first[origin], at)) for role, at in first.items() if role != origin]
+
+
+def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:
+    zone = next((entry.at.tzinfo for entry in entries if isinstance(entry.at, datetime)), None) or UTC
+    keyed = []
+    latest = datetime.min.replace(tzinfo=UTC)
+    for entry in entries:
+        latest = latest if entry.at is None else _instant(entry.at, zone)
+        keyed.append((latest, entry))
+    return tuple(entry for _, entry in sorted(keyed, key=lambda pair: pair[0]))
+
+
+def _moment(statement: Statement | None) -> date | None:
+    value = None if statement is None else statement.value
+    return value if isinstance(value, date) else None
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _instant(moment: date, zone: tzinfo) -> datetime:
+    """When it was; a bare day counts from its midnight."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time(), zone)
