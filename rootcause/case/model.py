@@ -1,0 +1,84 @@
+"""A case: what was asked, what was answered, and everything that was ever answered before."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from rootcause.interview.answers import Answer, AnswerKey, Answers
+
+
+class What(enum.StrEnum):
+    """What happened to a case at one moment of its history."""
+
+    ANSWERED = "answered"
+    CHANGED = "changed"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+    DEFERRED = "deferred"
+    BACK = "back"
+    ADDED = "added"
+    REMOVED = "removed"
+    SET_ASIDE = "set aside"
+    MIGRATED = "migrated"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the history. Their order is that of the list: clocks go wrong.
+
+    `before` is the answer that this event replaced or took away; so no former answer is lost.
+    """
+
+    when: datetime
+    who: str | None
+    what: What
+    key: AnswerKey | None = None
+    before: Answer | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An answer that no longer fits the questionnaire, and why. It stays in the file for good."""
+
+    key: AnswerKey
+    answer: Answer
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireRef:
+    """Which questionnaire a case answers. `path` is None for one found by its name."""
+
+    id: str
+    version: str
+    digest: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One problem, the answers given so far and their history. `begun` is aware; `at` is the question asked next.
+
+    `id` is the name of the folder, empty for a case that has none yet.
+    `language` and `timezone` are those of the interview: a language tag and an IANA name.
+    """
+
+    id: str
+    title: str
+    questionnaire: QuestionnaireRef
+    begun: datetime
+    by: str | None = None
+    timezone: str | None = None
+    language: str | None = None
+    answers: Answers = field(default_factory=dict)
+    at: AnswerKey | None = None
+    set_aside: tuple[SetAside, ...] = ()
+    history: tuple[Event, ...] = ()
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a question still waits; true as well for a case in which nobody was asked anything yet."""
+        return self.at is not None or not self.history
