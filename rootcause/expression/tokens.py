@@ -1,0 +1,166 @@
+"""An expression cut into words, numbers, texts and signs.
+
+Everything that people borrow from other languages (`=`, `&&`, curly quotes, `True`) is recognised here, where the
+cure can still be named.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.spellings import FOREIGN_SIGNS, FOREIGN_WORDS
+
+
+class Kind(enum.Enum):
+    """What a token is. `and`, `or`, `not`, `if` and `else` are signs, like `+`."""
+
+    NAME = "name"
+    NUMBER = "number"
+    TEXT = "text"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the expression; `text` is what was written, quotes included."""
+
+    kind: Kind
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.start + len(self.text)
+
+
+_SIGNS = ("==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "(", ")", ",", ".")
+_SIGN_WORDS = frozenset({"and", "or", "not", "if", "else"})
+_ALL_SIGNS = sorted({*_SIGNS, *FOREIGN_SIGNS}, key=len, reverse=True)
+_PIECE = re.compile(
+    r"""
+      (?P<space> \s+ )
+    | (?P<text> '[^'\\\r\n]*' | "[^"\\\r\n]*" )
+    | (?P<number> \.?\d [\w.]* )
+    | (?P<word> [^\W\d]\w* )
+    """
+    + "| (?P<sign> "
+    + "|".join(re.escape(sign) for sign in _ALL_SIGNS)
+    + ")",
+    re.VERBOSE,
+)
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_NUMBER: Final = re.compile(r"(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?")
+_QUOTE = re.compile(r"""(?P<quote>['"])[^\r\n]*?(?:(?P=quote)|(?=[\r\n])|$)""")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_TEXT_PREFIX = re.compile(r"(?i:[bfrtu]|[bft]r|r[bft])(?=['\"])")
+
+
+def number_from(text: str) -> int | Decimal | None:
+    """The exact number, or None unless it is whole or decimal with at most 31 digits before and 30 behind the point."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    return Decimal(text) if "." in text else int(text)
+
+
+def scan(text: str) -> tuple[Token, ...] | Flaw:
+    """The tokens of an expression, or the first thing in it that cannot be one."""
+    unwritable = _UNWRITABLE.search(text)
+    if unwritable:
+        return _syntax(f"U+{ord(unwritable[0]):04X} is not a character of a text", unwritable.start(), unwritable.end())
+    tokens: list[Token] = []
+    for piece in _pieces(text):
+        if isinstance(piece, Flaw):
+            return piece
+        if tokens and _collides(tokens[-1], piece):
+            return _no_space(tokens[-1], piece)
+        tokens.append(piece)
+    return tuple(tokens)
+
+
+def _collides(before: Token, token: Token) -> bool:
+    wordy = (token.kind is not Kind.SIGN or token.text in _SIGN_WORDS) and (
+        before.kind is not Kind.SIGN or before.text in _SIGN_WORDS
+    )
+    return wordy and before.end == token.start
+
+
+def _no_space(before: Token, token: Token) -> Flaw:
+    cure = 'a text with an apostrophe stands in double quotes: "it\'s"'
+    if before.kind is not Kind.TEXT or token.kind is not Kind.TEXT:
+        cure = "write a space between them"
+    return _syntax(f"nothing stands between {before.text} and {token.text}", before.start, token.end, cure)
+
+
+def _pieces(text: str) -> Iterator[Token | Flaw]:
+    offset = 0
+    while offset < len(text):
+        match = _PIECE.match(text, offset)
+        if match is None:
+            yield _unreadable(text, offset)
+            return
+        offset = match.end()
+        if match.lastgroup == "word":
+            yield _word(match)
+        elif match.lastgroup == "number":
+            yield _number(match)
+        elif match.lastgroup == "text":
+            yield Token(Kind.TEXT, match[0], match.start())
+        elif match.lastgroup == "sign":
+            yield _sign(match)
+
+
+def _word(match: re.Match[str]) -> Token | Flaw:
+    word = match[0]
+    start, end = match.span()
+    if _TEXT_PREFIX.match(match.string, start):
+        return _syntax(f'"{word}" cannot stand before a text', start, end, "write only the quotes: 'text'")
+    if word in _SIGN_WORDS:
+        return Token(Kind.SIGN, word, start)
+    if _NAME.fullmatch(word):
+        return Token(Kind.NAME, word, start)
+    cure = FOREIGN_WORDS.get(word.lower(), "names are written in small letters a to z, digits and _")
+    return _syntax(f'"{word}" is not a name', start, end, cure)
+
+
+def _number(match: re.Match[str]) -> Token | Flaw:
+    written = match[0]
+    if number_from(written) is not None:
+        return Token(Kind.NUMBER, written, match.start())
+    cure = "write it whole or with a decimal point, like 12 or 0.5, and a space behind it; at most 30 digits"
+    return _syntax(f'"{_shortened(written)}" is not a number', *match.span(), cure)
+
+
+def _sign(match: re.Match[str]) -> Token | Flaw:
+    sign = match[0]
+    if sign in _SIGNS:
+        return Token(Kind.SIGN, sign, match.start())
+    return _syntax(f'"{sign}" has no meaning in an expression', *match.span(), FOREIGN_SIGNS[sign])
+
+
+def _unreadable(text: str, offset: int) -> Flaw:
+    quoted = _QUOTE.match(text, offset)
+    if quoted and "\\" in quoted[0]:
+        backslash = text.index("\\", offset)
+        cure = 'there are no escapes; a text with an apostrophe stands in double quotes: "it\'s"'
+        return _syntax("a backslash cannot stand in a text", backslash, backslash + 1, cure)
+    if quoted:
+        cure = "end it with the quote that it begins with, on the same line"
+        return _syntax("this text has no end", offset, quoted.end(), cure)
+    char = text[offset]
+    shown = f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
+    return _syntax(f"{shown} has no meaning in an expression", offset, offset + 1)
+
+
+def _shortened(written: str) -> str:
+    return written if len(written) <= 40 else written[:39] + "…"
+
+
+def _syntax(message: str, start: int, end: int, cure: str | None = None) -> Flaw:
+    return Flaw(FlawRule.SYNTAX, message, start, end, cure)
