@@ -30,6 +30,9 @@ class Tally:
         return Tally(self.asked - other.asked, self.done - other.done, self.weight_left - other.weight_left)
 
 
+NO_TALLY = Tally()
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Of the section that the prompt stands in, and of the whole: questions now asked, dealt with, minutes left."""

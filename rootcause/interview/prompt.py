@@ -1,6 +1,7 @@
 """What the interview asks, and what may come back: the seam between the engine and whoever answers.
 
-The terminal, the plain mode, an answers file and the tests are interviewers; none of them knows a rule of the interview.
+The terminal, the plain mode, an answers file and the tests are interviewers; none of them knows a rule of the
+interview.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Prompt:
     """One question to put to a person. All texts are in the language of the interview, quotes filled in.
 
     For a list or ladder itself (`question.type.repeats`) it asks whether there is more to add: reply `Add`, or
-    `Reply(False)` when that was all. `problem` is set when an earlier answer stands here that does not fit any more.
+    `Reply(False)` when that was all; `rows` are those there are. In a row or rung `context` says which one it is.
+    `problem` is set when an earlier answer stands here that does not fit any more.
     """
 
     key: AnswerKey
@@ -38,6 +40,7 @@ class Prompt:
     text: str
     label: str
     hint: str | None
+    context: str | None
     intro: str | None
     answer: Answer | None
     default: Given | None

@@ -41,7 +41,7 @@ def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem
         case _T.TEXT | _T.PERSON | _T.PARAGRAPH | _T.EMAIL | _T.URL:
             return _text(response, raw)
         case _T.YESNO:
-            return _yesno(raw)
+            return read_yesno(raw)
         case _T.CHOICE:
             return _choice(response, raw)
         case _T.CHOICES:
@@ -88,7 +88,8 @@ def _text(response: Response, raw: Raw) -> str | Problem:
     return text
 
 
-def _yesno(raw: Raw) -> bool | Problem:
+def read_yesno(raw: Raw) -> bool | Problem:
+    """Yes or no, in any of the ways people write it."""
     if isinstance(raw, bool):
         return raw
     word = raw.strip().lower() if isinstance(raw, str) else None

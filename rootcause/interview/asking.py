@@ -1,0 +1,110 @@
+"""Puts together what a person is asked at a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rootcause.expression.evaluator import Environment, evaluate
+from rootcause.expression.syntax import Expression
+from rootcause.interview.answers import AnswerKey, Given, State
+from rootcause.interview.assessment import as_given
+from rootcause.interview.environment import Outside, rows_within
+from rootcause.interview.prompt import Prompt, Row
+from rootcause.questionnaire.model import Literal, Question, ResponseType
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.reading import read_answer
+from rootcause.questionnaire.response.wording import show
+
+if TYPE_CHECKING:
+    from rootcause.interview.interview import Interview
+
+
+def prompt_for(interview: Interview, key: AnswerKey) -> Prompt:
+    """The prompt of the question at a key."""
+    question = interview.question(key)
+    container = interview.questionnaire.questions[key.question.partition(".")[0]]
+    section = interview.questionnaire.section_of[container.id]
+    return Prompt(
+        key=key,
+        question=question,
+        section=section,
+        text=_ask(interview, question, container, key),
+        label=interview.words(question.label or question.ask, key),
+        hint=None if question.hint is None else interview.words(question.hint, key),
+        context=_context(interview, container, key),
+        intro=None if section.intro is None else interview.words(section.intro, key),
+        answer=interview.answers.get(key),
+        default=default(interview, key),
+        rows=_rows(interview, container),
+        problem=interview.problem(key),
+        progress=interview.progress(section),
+    )
+
+
+def default(interview: Interview, key: AnswerKey) -> Given | None:
+    """What is offered for the answer at a key, or None."""
+    question = interview.question(key)
+    match question.default:
+        case Literal(raw):
+            read = read_answer(question, raw, interview.zone)
+            return None if isinstance(read, Problem) else read
+        case Expression():
+            return as_given(evaluate(question.default, _environment(interview, key)), question)
+        case _:
+            return None
+
+
+def _environment(interview: Interview, key: AnswerKey) -> Environment:
+    outside = Outside(interview.route.standings, interview.now)
+    rows = interview.standing(key.question).rows
+    for row, environment in zip(rows, rows_within(outside, rows), strict=True):
+        if row.instance == key.instance:
+            return environment
+    return outside
+
+
+def _ask(interview: Interview, question: Question, container: Question, key: AnswerKey) -> str:
+    starts_rung = container.type is ResponseType.LADDER and question is container.each[0]
+    if not starts_rung:
+        return interview.words(question.ask, key)
+    deeper = len(key.instance) > 1 and container.next is not None
+    return interview.words(container.next if deeper and container.next is not None else container.ask, key)
+
+
+def _context(interview: Interview, container: Question, key: AnswerKey) -> str | None:
+    if not key.instance:
+        return None
+    name = interview.words(container.label or container.ask, key)
+    if container.type is ResponseType.LADDER:
+        return f"{name}, level {len(key.instance)}"
+    instances = [row.instance for row in interview.standing(container.id).rows]
+    number = instances.index(key.instance) + 1 if key.instance in instances else len(instances) + 1
+    return f"{name}, {number}"
+
+
+def _rows(interview: Interview, container: Question) -> tuple[Row, ...]:
+    if not container.each:
+        return ()
+    standing = interview.standing(container.id)
+    asked = set(standing.keys)
+    found = []
+    for row in standing.rows:
+        cells = []
+        for item in container.each:
+            key = AnswerKey(f"{container.id}.{item.id}", row.instance)
+            if key in asked or key in standing.computed:
+                cells.append((item, _shown(interview, item, key)))
+        found.append(Row(row.instance, tuple(cells)))
+    return tuple(found)
+
+
+def _shown(interview: Interview, item: Question, key: AnswerKey) -> str:
+    computed = interview.standing(key.question).computed.get(key)
+    if computed is not None:
+        return show(item, computed, interview.language)
+    answer = interview.answers.get(key)
+    if answer is None:
+        return ""
+    if answer.state is State.ANSWERED and answer.value is not None:
+        return show(item, answer.value, interview.language)
+    return f"({answer.state})"

@@ -1,0 +1,343 @@
+"""An interview, and the moves that lead from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from typing import assert_never
+
+from rootcause.interview import prompt as moves
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Rows, State, Sure
+from rootcause.interview.asking import prompt_for
+from rootcause.interview.progress import Progress, minutes_left
+from rootcause.interview.prompt import Move, Prompt
+from rootcause.interview.quoting import Quotes
+from rootcause.interview.replacing import read_rows
+from rootcause.interview.route import Route, highest_below, lowest, places
+from rootcause.interview.routing import Routing
+from rootcause.interview.rows import in_order, most, next_instance, rows_of, shortfall, surplus
+from rootcause.interview.standing import HIDDEN, Standing
+from rootcause.questionnaire.model import Check, Question, Questionnaire, ResponseType, Section, Text
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.reading import Raw, read_answer, read_yesno
+
+
+@lru_cache(maxsize=16)
+def _routing(questionnaire: Questionnaire) -> Routing:
+    return Routing(questionnaire)
+
+
+@dataclass(frozen=True, eq=False)
+class Interview:
+    """One person's way through a questionnaire. A move returns a new interview; this one stays as it is."""
+
+    routing: Routing
+    answers: Answers
+    at: AnswerKey | None
+    clock: Callable[[], datetime]
+    now: datetime
+    who: str | None
+    zone: tzinfo | None
+    language: str | None
+    route: Route
+    changed: tuple[AnswerKey, ...] = ()
+    """The keys whose answers the last move touched."""
+
+    @classmethod
+    def begin(
+        cls,
+        questionnaire: Questionnaire,
+        answers: Answers | None = None,
+        *,
+        clock: Callable[[], datetime],
+        at: AnswerKey | None = None,
+        who: str | None = None,
+        zone: tzinfo | None = None,
+        language: str | None = None,
+    ) -> Interview:
+        """Begin, or go on with answers given before and at the question where it was left.
+
+        `clock` gives an aware moment; `zone` is where answers without a zone lie, None for this machine's.
+        """
+        routing, now, given = _routing(questionnaire), clock(), dict(answers or {})
+        route = Route.empty().updated(routing, given, now, range(len(routing.questions)))
+        interview = cls(routing, given, None, clock, now, who, zone, language, route)
+        return replace(interview, at=at) if at is not None and interview.is_asked(at) else interview
+
+    # ---- where it stands -------------------------------------------------------------------------------------------
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is being asked."""
+        return self.routing.questionnaire
+
+    def question(self, key: AnswerKey) -> Question:
+        """The question that a key belongs to. Raises KeyError when the questionnaire has none."""
+        container, _, item = key.question.partition(".")
+        question = self.questionnaire.questions[container]
+        if not item:
+            return question
+        found = question.item(item)
+        if found is None:
+            raise KeyError(key.question)
+        return found
+
+    def standing(self, question: str) -> Standing:
+        """How a question stands; one of a row or rung as part of its list or ladder."""
+        return self.route.standings.get(question.partition(".")[0], HIDDEN)
+
+    def _standings(self, bits: int) -> Iterator[Standing]:
+        return (self.standing(self.routing.questions[index].id) for index in places(bits))
+
+    def is_asked(self, key: AnswerKey) -> bool:
+        """Whether the question is on the route."""
+        return key in self.standing(key.question).keys
+
+    def asked(self) -> tuple[AnswerKey, ...]:
+        """All keys on the route, in order."""
+        return tuple(key for standing in self._standings(self.route.asked) for key in standing.keys)
+
+    def open(self) -> tuple[AnswerKey, ...]:
+        """Those on the route that wait for an answer."""
+        return tuple(key for standing in self._standings(self.route.open) for key in standing.open)
+
+    def missing(self) -> tuple[AnswerKey, ...]:
+        """Those that are open and required; a row that is not there yet counts as its list."""
+        found: dict[AnswerKey, None] = {}
+        for index in places(self.route.open):
+            question = self.routing.questions[index]
+            there = {row.instance for row in self.standing(question.id).rows}
+            for key in self.standing(question.id).open:
+                is_new_row = bool(key.instance) and key.instance not in there
+                subject = AnswerKey(question.id) if is_new_row else key
+                if self.question(subject).required or key in self.standing(key.question).problems:
+                    found[subject] = None
+        return tuple(found)
+
+    def active(self) -> dict[AnswerKey, Answer]:
+        """The answers that count: those on the route that nothing speaks against, and the computed ones."""
+        found: dict[AnswerKey, Answer] = {}
+        for standing in self.route.standings.values():
+            for key in standing.keys:
+                if key in self.answers and key not in standing.problems:
+                    found[key] = self.answers[key]
+            for key, given in standing.computed.items():
+                found[key] = Answer(State.COMPUTED, given)
+        return found
+
+    def inactive(self) -> tuple[AnswerKey, ...]:
+        """Answers that are kept although their questions are not asked any more."""
+        return tuple(key for key in self.answers if not self.is_asked(key))
+
+    def problem(self, key: AnswerKey) -> Problem | None:
+        """What speaks against the answer that stands at a key, or None."""
+        found = self.standing(key.question).problems.get(key)
+        return Problem(self.words(found.otherwise, key)) if isinstance(found, Check) else found
+
+    def words(self, text: Text, key: AnswerKey) -> str:
+        """A text as the person at that question reads it: in their language, with earlier answers quoted."""
+        return Quotes(self.questionnaire, self.answers, self.route.standings, self.language).fill(text, key)
+
+    def progress(self, section: Section | None = None) -> Progress:
+        """How far the interview has come."""
+        tally = self.route.whole if section is None else self.route.sections[section.id]
+        left = minutes_left(self.route.whole.weight_left, self.routing.total_weight, self.questionnaire.minutes)
+        return Progress(tally, self.route.whole, left)
+
+    def prompt(self) -> Prompt | None:
+        """The question to put now; None when nothing is left."""
+        key = self.at
+        if key is None:
+            index = lowest(self.route.open)
+            if index is None:
+                return None
+            key = self.standing(self.routing.questions[index].id).open[0]
+        return prompt_for(self, key)
+
+    # ---- moves -----------------------------------------------------------------------------------------------------
+
+    def move(self, move: Move) -> Interview | Problem:
+        """Make a move; a problem says why it is not taken. Quitting changes nothing."""
+        match move:
+            case moves.Reply(raw, sure, note, evidence):
+                return self.answer(raw, sure=sure, note=note, evidence=evidence)
+            case moves.Skip():
+                return self.skip()
+            case moves.DoNotKnow(note):
+                return self.unknown(note=note)
+            case moves.Defer(to, by, note):
+                return self.defer(to, by, note=note)
+            case moves.Back():
+                return self.back()
+            case moves.Revisit(key):
+                return self.revisit(key)
+            case moves.Add(under):
+                return self.add(under)
+            case moves.Remove(instance):
+                return self.remove(instance)
+            case moves.Quit():
+                return self
+            case _:
+                assert_never(move)
+
+    def answer(
+        self,
+        raw: Raw,
+        *,
+        key: AnswerKey | None = None,
+        sure: Sure | None = None,
+        note: str | None = None,
+        evidence: tuple[str, ...] = (),
+    ) -> Interview | Problem:
+        """Answer the question at `key`, else the one asked now.
+
+        At a list or ladder: all its rows, as an answers file has them; true for one more; false when that was all.
+        """
+        key = self._subject(key)
+        question = self.question(key)
+        if question.type.repeats:
+            return self._answer_rows(question, key, raw)
+        value = read_answer(question, raw, self.zone)
+        if isinstance(value, Problem):
+            return value
+        return self._accept(key, self._answer(State.ANSWERED, value=value, sure=sure, note=note, evidence=evidence))
+
+    def record(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
+        """Put down an answer that has been read already; who and when are filled in where they are missing."""
+        return self._accept(key, self._stamped(answer))
+
+    def skip(self) -> Interview | Problem:
+        """Leave the question open for good. A required one cannot be skipped, but the end of a chain of causes can."""
+        key = self._subject(None)
+        question = self.question(key)
+        if question.required and len(key.instance) < 2:
+            return Problem("this one is needed", "say that you don't know, or name somebody who does")
+        return self._accept(key, self._answer(State.SKIPPED))
+
+    def unknown(self, *, note: str | None = None) -> Interview | Problem:
+        """Say that it is not known."""
+        return self._accept(self._subject(None), self._answer(State.UNKNOWN, note=note))
+
+    def defer(self, to: str, by: date | None = None, *, note: str | None = None) -> Interview | Problem:
+        """Have somebody else asked."""
+        if not to.strip():
+            return Problem("nobody is named", "say who is to be asked")
+        return self._accept(self._subject(None), self._answer(State.DEFERRED, to=to.strip(), by=by, note=note))
+
+    def back(self) -> Interview | Problem:
+        """Go to the question before, on the route as it is now."""
+        prompt = self.prompt()
+        key = self._last_key() if prompt is None else self._key_before(prompt.key)
+        return Problem("this is the first question") if key is None else replace(self, at=key, changed=())
+
+    def revisit(self, key: AnswerKey) -> Interview | Problem:
+        """Go to a question that is on the route."""
+        if self.is_asked(key):
+            return replace(self, at=key, changed=())
+        if key.question.partition(".")[0] not in self.questionnaire.questions:
+            return Problem(f'there is no question "{key}"')
+        return Problem(f'"{key}" is not asked, after what was answered before it')
+
+    def add(self, under: tuple[int, ...] = ()) -> Interview | Problem:
+        """Go to a new row of the list asked now, or to one more cause below the rung `under`."""
+        container = self._container(self._subject(None))
+        rows = rows_of(self.answers.get(AnswerKey(container.id)))
+        if under and under not in rows.instances:
+            return Problem(f"there is no rung {'.'.join(map(str, under))}")
+        limit = most(container)
+        size = len(rows.instances) if container.type is ResponseType.LIST else len(under)
+        if limit is not None and size >= limit:
+            noun = "entries are" if container.type is ResponseType.LIST else "levels are"
+            return Problem(f"at most {limit} {noun} taken")
+        instance = next_instance(container, self.answers, rows.instances, under)
+        first = AnswerKey(f"{container.id}.{container.each[0].id}", instance)
+        return self._with({AnswerKey(container.id): self._grown(container, instance)}, at=first)
+
+    def remove(self, instance: tuple[int, ...]) -> Interview | Problem:
+        """Take a row, or a rung and all below it, off. What was answered in it is kept, inactive."""
+        key = AnswerKey(self._container(self._subject(None)).id)
+        rows = rows_of(self.answers.get(key))
+        if instance not in rows.instances:
+            return Problem(f"there is no entry {'.'.join(map(str, instance))}")
+        left = tuple(path for path in rows.instances if path[: len(instance)] != instance)
+        return self._with({key: self._answer(State.ANSWERED, value=Rows(left, rows.closed and bool(left)))}, at=key)
+
+    # ---- how a move is made ----------------------------------------------------------------------------------------
+
+    def _answer_rows(self, container: Question, key: AnswerKey, raw: Raw) -> Interview | Problem:
+        if isinstance(raw, list | tuple):
+            read = read_rows(container, raw, self.zone)
+            if read.problems:
+                return read.problems[0]
+            answers = {inner: self._stamped(answer) for inner, answer in read.answers.items()}
+            rows = read.rows
+        else:
+            more = read_yesno(raw)
+            if isinstance(more, Problem):
+                return more
+            if more:
+                return self.add()
+            answers, rows = {}, rows_of(self.answers.get(key))
+        after = self._with(answers | {key: self._answer(State.ANSWERED, value=rows._replace(closed=True))})
+        wrong = shortfall(container, after.answers, rows) or surplus(container, rows.instances)
+        return after if wrong is None else wrong
+
+    def _accept(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
+        updates = {key: answer}
+        container = self._container(key)
+        if key.instance and key.instance not in rows_of(self.answers.get(AnswerKey(container.id))).instances:
+            updates[AnswerKey(container.id)] = self._grown(container, key.instance)
+        after = self._with(updates)
+        problem = after.problem(key)
+        return after if problem is None else problem
+
+    def _with(self, updates: Mapping[AnswerKey, Answer], at: AnswerKey | None = None) -> Interview:
+        answers = {**self.answers, **updates}
+        touched = {self.routing.index[key.question.partition(".")[0]] for key in updates}
+        route = self.route.updated(self.routing, answers, self.now, touched)
+        return replace(self, answers=answers, route=route, at=at, changed=tuple(updates))
+
+    def _grown(self, container: Question, instance: tuple[int, ...]) -> Answer:
+        rows = rows_of(self.answers.get(AnswerKey(container.id)))
+        instances = in_order(container, (*rows.instances, instance))
+        return self._answer(State.ANSWERED, value=Rows(instances))
+
+    def _answer(
+        self,
+        state: State,
+        *,
+        value: Given | None = None,
+        sure: Sure | None = None,
+        note: str | None = None,
+        evidence: tuple[str, ...] = (),
+        to: str | None = None,
+        by: date | None = None,
+    ) -> Answer:
+        return Answer(state, value, to, by, self.who, self.clock(), sure, note, evidence)
+
+    def _stamped(self, answer: Answer) -> Answer:
+        return replace(answer, when=answer.when or self.clock(), who=answer.who or self.who)
+
+    def _subject(self, key: AnswerKey | None) -> AnswerKey:
+        if key is not None:
+            return key
+        prompt = self.prompt()
+        if prompt is None:
+            raise LookupError("nothing is asked any more; name the question")
+        return prompt.key
+
+    def _container(self, key: AnswerKey) -> Question:
+        return self.questionnaire.questions[key.question.partition(".")[0]]
+
+    def _key_before(self, key: AnswerKey) -> AnswerKey | None:
+        keys = self.standing(key.question).keys
+        if key in keys and keys.index(key):
+            return keys[keys.index(key) - 1]
+        index = highest_below(self.route.asked, self.routing.index[self._container(key).id])
+        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]
+
+    def _last_key(self) -> AnswerKey | None:
+        index = highest_below(self.route.asked, len(self.routing.questions))
+        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]
