@@ -1,0 +1,96 @@
+"""The command line as a whole, and the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any, Final
+
+import typer
+from typer.main import get_command
+
+from rootcause import __version__
+from rootcause.cli.commands import CommandGroup
+from rootcause.errors import RootcauseError
+from rootcause.source.visible import visible
+
+EXIT_WRONG_USE: Final = 2
+EXIT_BUG: Final = 3
+EXIT_INTERRUPTED: Final = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing is raised but what ends the process on purpose."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
+    try:
+        code = _invoke(arguments or ["--help"])
+        sys.stdout.flush()
+    except RootcauseError as error:
+        return _complain(error.message, error.hint, error.exit_code)
+    except typer.TyperException as error:
+        return _complain(error.format_message(), _usage_hint(error), EXIT_WRONG_USE)
+    except (KeyboardInterrupt, typer.Abort):
+        return _complain("interrupted; every answer given until now is saved", None, EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has gone. Python would complain again when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # the boundary: whatever was not foreseen is a bug, told in a sentence
+        from rootcause.cli.crash import record
+
+        return _complain(*record(error, arguments), EXIT_BUG)
+    return code
+
+
+def build() -> Any:
+    """The root command."""
+    app = typer.Typer(
+        cls=CommandGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    return get_command(app)
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    root = build()
+    try:
+        with root.make_context("rootcause", list(arguments)) as context:
+            code = root.invoke(context)
+    except typer.Exit as wanted:
+        return wanted.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"rootcause {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[  # noqa: ARG001  # its callback does the work
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Find out what happened, why, and what to do differently, and get a report worth signing out.
+
+    Begin with `rootcause triage`. Every answer is saved before the next question.
+    """
+
+
+def _complain(message: str, hint: str | None, code: int) -> int:
+    print(f"error: {visible(message, keep=chr(10))}", file=sys.stderr)
+    if hint:
+        print(f"hint: {visible(hint, keep=chr(10))}", file=sys.stderr)
+    return code
+
+
+def _usage_hint(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"see `{context.command_path if context else 'rootcause'} --help`"

@@ -1,0 +1,70 @@
+"""Which commands there are. A command's module is imported when the command runs, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from inspect import getdoc
+from typing import Any, Final
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Interview": {
+        "triage": "Work through a problem, question by question, and write its report.",
+        "resume": "Go on with a case where it was left.",
+        "edit": "Change one answer of a case.",
+    },
+    "Cases": {
+        "cases": "List the cases.",
+        "show": "Show what a case knows so far.",
+        "report": "Write the report of a case.",
+        "delete": "Delete a case with everything in its folder.",
+    },
+    "Questionnaires": {
+        "questionnaires": "List the questionnaires, or show what one of them asks.",
+    },
+    "Upkeep": {
+        "doctor": "Check that rootcause can do its work on this machine.",
+    },
+}
+"""Command names by heading, each with the first line of its help; `--help` shows them without importing a command."""
+
+
+class LazyCommands(dict[str, Any]):
+    """The commands by name; `get` imports the one that is asked for.
+
+    The command `triage` is the function `triage` in the module `rootcause.cli.triage`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(dict.fromkeys(name for commands in COMMANDS.values() for name in commands))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The command with that name, ready to run; `default` when there is none."""
+        if name not in self:
+            return default
+        function = getattr(import_module(f"rootcause.cli.{name}"), name)
+        app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+        app.command(name, help=_with_examples_as_written(getdoc(function) or ""))(function)
+        return get_command(app)
+
+
+class CommandGroup(TyperGroup):
+    """All commands, listed under their headings."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "commands": LazyCommands()})
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # the signature is typer's
+        """Write the list from the table alone."""
+        for heading, commands in COMMANDS.items():
+            with formatter.section(heading):
+                formatter.write_dl(list(commands.items()))
+
+
+def _with_examples_as_written(help: str) -> str:
+    # Click fills paragraphs up to the width of the screen, but not one that this character begins.
+    return help.replace("\n\nExample", "\n\n\b\nExample")
