@@ -19,7 +19,7 @@ from rootcause.source import misreading
 from rootcause.source.building import Builder
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.findings import Findings
-from rootcause.source.places import Branch, Place, extent, offsets
+from rootcause.source.places import Branch, Place, extent
 from rootcause.source.scalar import value_offset
 from rootcause.source.text import SourceText, Span
 
@@ -50,17 +50,17 @@ class Tree:
             parent = self._find(route[:-1])[1]
             key = parent.key(route[-1]) if isinstance(parent, Branch) else None
             if key is not None:
-                return self.source.span(*offsets(key))
+                return self.source.span(*key)
         return self._span(place)
 
     def span_within(self, route: Route, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of a text stand; the whole scalar where that is not certain."""
-        steps, place = self._find(route)
-        whole = self._span(place)
-        if steps < len(route) or place is None or isinstance(place, Branch):
+        whole = self.span(route)
+        value = self.at(route)
+        if not isinstance(value, str):
             return whole
         raw = self.source.slice(whole)
-        first, last = (value_offset(raw, place.value, at) for at in (start, end))
+        first, last = (value_offset(raw, value, at) for at in (start, end))
         if first is None or last is None or not 0 <= first <= last <= len(raw):
             return whole
         return self.source.span(whole.start + first, whole.start + last)
@@ -74,6 +74,16 @@ class Tree:
                 return steps, place
             place = child
         return len(route), place
+
+    def at(self, route: Route) -> Plain:
+        """The value that a route leads to, None when there is none."""
+        value: Any = self.value
+        for step in route:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value  # type: ignore[no-any-return]
 
     def _span(self, place: Place | None) -> Span:
         return self.source.span(*(extent(place, self.source.text) if place is not None else (0, 0)))
@@ -91,7 +101,7 @@ def parse_tree(source: SourceText, *, parser: Any = FASTEST_PARSER) -> tuple[Tre
     tree = None
     if builder is not None:
         root = builder.root
-        tree = Tree(root.value[0], source, root.children[0]) if root.value else Tree(None, source, None)
+        tree = Tree(root.value[0], source, root.entries[0]) if root.entries else Tree(None, source, None)
     return tree, findings.in_order()
 
 
@@ -102,7 +112,7 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
         reader = parser(findings.source.text)
         return builder if builder.run(reader.get_event) else None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        misreading.explain(findings, error)
+        misreading.explain(findings, error, scalar=builder.last_scalar, brackets=builder.last_brackets)
         return None
     finally:
         if reader is not None:

@@ -28,7 +28,11 @@ def read_answer(question: Question, raw: Raw, zone: tzinfo | None = None) -> Giv
     `zone` is where a moment without a zone lies; None stands for this machine's. Lists and ladders are read row by
     row, by the interview.
     """
-    response = question.response
+    return read_response(question.response, raw, zone)
+
+
+def read_response(response: Response, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
+    """The same, where there is no question yet."""
     value = _value(response, raw, zone)
     if isinstance(value, Problem | Other):
         return value

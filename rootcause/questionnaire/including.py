@@ -1,0 +1,146 @@
+"""Brings in the files that a questionnaire includes: their lists, and their sections where an entry asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from pydantic import ValidationError
+
+from rootcause.errors import RootcauseError
+from rootcause.questionnaire.document import ChoiceDoc, FragmentDoc, IncludeDoc, QuestionnaireDoc, SectionDoc
+from rootcause.questionnaire.messages import diagnostics
+from rootcause.questionnaire.place import Place
+from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.nearest import nearest
+from rootcause.source.text import SourceText
+from rootcause.source.tree import parse_tree
+
+Resolve = Callable[[str], SourceText]
+"""Reads a file by its name relative to the questionnaire. Raises `UnreadableInput` when it cannot."""
+
+_FILES_AT_MOST = 50
+
+
+@dataclass
+class Gathered:
+    """The sections and lists of all files, each with its place, in the order in which they are asked."""
+
+    sections: list[tuple[SectionDoc, Place]] = field(default_factory=list)
+    lists: dict[str, tuple[Mapping[str, ChoiceDoc], Place]] = field(default_factory=dict)
+    sources: list[SourceText] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def gather(document: QuestionnaireDoc, place: Place, resolve: Resolve | None) -> Gathered:
+    """Everything that a questionnaire consists of, its includes brought in."""
+    gathering = _Gathering(resolve)
+    gathering.found.sources.append(place.tree.source)
+    gathering.take(document, place, ())
+    return gathering.found
+
+
+class _Gathering:
+    def __init__(self, resolve: Resolve | None) -> None:
+        self.found = Gathered()
+        self._resolve = resolve
+        self._read: dict[str, tuple[FragmentDoc, Place] | None] = {}
+
+    def take(self, document: FragmentDoc, place: Place, path: tuple[str, ...]) -> None:
+        """The lists of a file, those of the files it includes, then its sections."""
+        for index, name in enumerate(document.include):
+            at = place / "include"
+            included = self._include(name, at / index if isinstance(at.value, list) else at, path)
+            if included is not None:
+                self._take_lists(*included)
+        self._take_lists(document, place)
+        for index, entry in enumerate(document.sections):
+            at = place.at("sections", index)
+            if isinstance(entry, SectionDoc):
+                self.found.sections.append((entry, at))
+            else:
+                self._take_sections(entry, at, path)
+
+    def _take_lists(self, document: FragmentDoc, place: Place) -> None:
+        for name, choices in document.lists.items():
+            at = place.at("lists", name)
+            known = self.found.lists.get(name)
+            if known is not None and known[1] != at:
+                problem = at.key_error("duplicate-list", f'there is a list "{name}" already', "give one another name")
+                self.found.diagnostics.append(_labelled(problem, known[1], "the other one"))
+            else:
+                self.found.lists[name] = choices, at
+
+    def _take_sections(self, entry: IncludeDoc, place: Place, path: tuple[str, ...]) -> None:
+        included = self._include(entry.include, place / "include", path)
+        if included is None:
+            return
+        document, at = included
+        inner = (*path, entry.include)
+        if entry.sections is None:
+            self.take(document, at, inner)
+            return
+        self.take(document.model_copy(update={"sections": []}), at, inner)
+        there = {
+            section.id: index for index, section in enumerate(document.sections) if isinstance(section, SectionDoc)
+        }
+        for index, id in enumerate(entry.sections):
+            if id in there:
+                section = document.sections[there[id]]
+                assert isinstance(section, SectionDoc)
+                self.found.sections.append((section, at.at("sections", there[id])))
+            else:
+                self.found.diagnostics.append(_no_section(place.at("sections", index), id, entry.include, list(there)))
+
+    def _include(self, name: str, place: Place, path: tuple[str, ...]) -> tuple[FragmentDoc, Place] | None:
+        if name in path:
+            steps = " -> ".join((*path[path.index(name) :], name))
+            problem = place.error("include-cycle", f"the files include each other: {steps}", "take one include out")
+            self.found.diagnostics.append(problem)
+            return None
+        if name not in self._read:
+            self._read[name] = self._load(name, place)
+        return self._read[name]
+
+    def _load(self, name: str, place: Place) -> tuple[FragmentDoc, Place] | None:
+        complaint = self._refusal(name)
+        if complaint is None and self._resolve is not None:
+            try:
+                source = self._resolve(name)
+            except RootcauseError as error:
+                complaint = (error.message, error.hint)
+        if complaint is not None or self._resolve is None:
+            message, help = complaint or ("nothing can be included here", None)
+            self.found.diagnostics.append(place.error("bad-include", message, help))
+            return None
+        self.found.sources.append(source)
+        tree, problems = parse_tree(source)
+        self.found.diagnostics += problems
+        if tree is None:
+            return None
+        try:
+            return FragmentDoc.model_validate(tree.value), Place(tree)
+        except ValidationError as error:
+            self.found.diagnostics += diagnostics(error, Place(tree), FragmentDoc)
+            return None
+
+    def _refusal(self, name: str) -> tuple[str, str | None] | None:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
+            return f'"{name}" lies outside the folder of this file', "include a file beside it or below it"
+        if len(self.found.sources) >= _FILES_AT_MOST:
+            return f"more than {_FILES_AT_MOST} files are included", "bring some of them together"
+        if self._resolve is None:
+            return f'"{name}" cannot be included: this text has no folder', "read the questionnaire from a file"
+        return None
+
+
+def _no_section(place: Place, id: str, file: str, there: Sequence[str]) -> Diagnostic:
+    near = nearest(id, there)
+    help = f'did you mean "{near}"?' if near else f"it has {', '.join(there) or 'no sections'}"
+    return place.error("unknown-section", f'"{file}" has no section "{id}"', help)
+
+
+def _labelled(diagnostic: Diagnostic, place: Place, message: str) -> Diagnostic:
+    return replace(diagnostic, labels=(place.label(message),))

@@ -1,0 +1,112 @@
+"""Leads from the text of a questionnaire to its model, and says everything that is wrong with it on the way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from rootcause.questionnaire.building import Builder
+from rootcause.questionnaire.document import ExampleDoc, QuestionnaireDoc
+from rootcause.questionnaire.including import gather
+from rootcause.questionnaire.messages import diagnostics
+from rootcause.questionnaire.model import Example, Questionnaire
+from rootcause.questionnaire.place import Place
+from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.nearest import nearest
+from rootcause.source.text import SourceText
+from rootcause.source.tree import Tree, parse_tree
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A questionnaire, or why there is none. `places` leads from a question back to where it stands."""
+
+    source: SourceText
+    questionnaire: Questionnaire | None
+    tree: Tree | None
+    diagnostics: tuple[Diagnostic, ...]
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceText] | None = None) -> Loaded:
+    """Read a questionnaire. Never raises on bad content; there is a questionnaire when nothing is wrong with it.
+
+    `resolve` reads an included file by its name, relative to the questionnaire; without it nothing can be included.
+    """
+    tree, found = parse_tree(source)
+    if tree is None:
+        return Loaded(source, None, None, found)
+    place = Place(tree)
+    try:
+        document = QuestionnaireDoc.model_validate(tree.value)
+    except ValidationError as error:
+        return Loaded(source, None, tree, (*found, *diagnostics(error, place, QuestionnaireDoc)))
+    gathered = gather(document, place, resolve)
+    found = (*found, *gathered.diagnostics)
+    if found:
+        return Loaded(source, None, tree, found)
+    ids = [question.id for section, _ in gathered.sections for question in section.questions]
+    builder = Builder(document.language, gathered.lists, ids)
+    sections = tuple(builder.section(section, at) for section, at in gathered.sections)
+    texts = {
+        key: builder.wording.text(value, place / key)
+        for key in ("title", "description", "source")
+        if (value := getattr(document, key)) is not None
+    }
+    tests = _test_problems(document.tests, place, ids)
+    if builder.diagnostics or tests:
+        return Loaded(source, None, tree, (*builder.diagnostics, *tests), builder.places)
+    questionnaire = Questionnaire(
+        id=document.id,
+        version=document.version,
+        title=texts["title"],
+        language=document.language,
+        sections=sections,
+        digest=_digest(gathered.sources),
+        description=texts.get("description"),
+        source=texts.get("source"),
+        minutes=document.minutes,
+        examples=tuple(_example(test) for test in document.tests),
+    )
+    return Loaded(source, questionnaire, tree, (), builder.places)
+
+
+def beside(path: Path) -> Callable[[str], SourceText]:
+    """Reads included files beside a questionnaire."""
+    return lambda name: SourceText.read(path.parent / name)
+
+
+def _digest(sources: Sequence[SourceText]) -> str:
+    digest = hashlib.sha256()
+    for source in sources:
+        text = source.text.encode()
+        digest.update(b"%d\\n" % len(text) + text)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _example(doc: ExampleDoc) -> Example:
+    return Example(
+        doc.name, doc.answers, doc.today, tuple(doc.shown), tuple(doc.hidden), doc.computed, tuple(doc.refused)
+    )
+
+
+def _test_problems(tests: Sequence[ExampleDoc], place: Place, ids: Sequence[str]) -> list[Diagnostic]:
+    found = []
+    for index, test in enumerate(tests):
+        at = place.at("tests", index)
+        named = [
+            (at.at(key, number), id)
+            for key in ("shown", "hidden", "refused")
+            for number, id in enumerate(getattr(test, key))
+        ]
+        keyed = [(at.at(key, id), id) for key in ("answers", "computed") for id in getattr(test, key)]
+        for where, id in (*named, *keyed):
+            if id not in ids:
+                near = nearest(id, ids)
+                help = f'did you mean "{near}"?' if near else None
+                found.append(where.key_error("unknown-reference", f'"{id}" is not a question', help))
+    return found

@@ -1,0 +1,131 @@
+"""Turns pydantic's errors about a file into our words, at the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from rootcause.questionnaire import document
+from rootcause.questionnaire.model import Part, ResponseType
+from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.response.reading import described
+from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.nearest import nearest
+
+# The last name in a route says which mapping its value is.
+_MODELS: Mapping[str, tuple[type[BaseModel], str]] = {
+    "sections": (document.SectionDoc, "a section"),
+    "questions": (document.QuestionDoc, "a question"),
+    "each": (document.QuestionDoc, "a question"),
+    "check": (document.CheckDoc, "a check"),
+    "tests": (document.ExampleDoc, "a test"),
+    "choices": (document.ChoiceDoc, "a choice"),
+    "lists": (document.ChoiceDoc, "a choice"),
+    "default": (document.Computed, "a computed default"),
+}
+_EXPECTED = {
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "string_type": "a text",
+}
+
+
+def diagnostics(error: ValidationError, place: Place, model: type[BaseModel]) -> Iterator[Diagnostic]:
+    """Each of pydantic's errors as a diagnostic."""
+    for detail in error.errors(include_url=False):
+        yield _diagnostic(detail, place, model)
+
+
+def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
+    kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
+    place = _placed(root, detail["loc"])
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    match kind:
+        case "extra_forbidden":
+            keys, noun = _keys(detail["loc"][:-1], root, model)
+            near = nearest(name, keys)
+            help = f'did you mean "{near}"?' if near else f"known are {', '.join(keys)}"
+            return place.key_error("unknown-key", f'"{name}" is not a key of {noun}', help)
+        case "missing":
+            _, noun = _keys(detail["loc"][:-1], root, model)
+            parent = _placed(root, detail["loc"][:-1])
+            return parent.error("missing-key", f'{noun} needs "{name}"', span=_first_line(parent))
+        case "enum":
+            return _unknown_word(place, name, found)
+        case "string_pattern_mismatch":
+            return _misspelt(place, name, found)
+        case "too_short":
+            message = f'"{name}" is empty' if found == [] else f'"{name}" has too few entries'
+            return place.error("empty-section" if name == "questions" else "wrong-type", message, "add an entry")
+        case _ if kind in _EXPECTED:
+            message = f'"{name}" is to be {_EXPECTED[kind]}, found {described(found)}' if name else _not_a_file(found)
+            return place.error("wrong-type", message)
+        case "format_version":
+            return place.error("unsupported-version", f"expected `rootcause: 1`, found {described(found)}", _NEWER)
+        case _:
+            message = f'"{name}": {detail["msg"]}, found {described(found)}'.format(**context)
+            return place.error("wrong-type", message)
+
+
+_NEWER = "this rootcause reads version 1 of the format; a newer file needs a newer rootcause"
+
+
+def _placed(root: Place, route: tuple[str | int, ...]) -> Place:
+    """The place of a route of pydantic's: it counts a single entry as a list of one, the file does not."""
+    place = root
+    for step in route:
+        if isinstance(step, str) or isinstance(place.value, list):
+            place = place / step
+    return place
+
+
+def _keys(route: tuple[str | int, ...], root: Place, model: type[BaseModel]) -> tuple[list[str], str]:
+    for step in reversed(route):
+        if isinstance(step, str) and step in _MODELS:
+            found, noun = _MODELS[step]
+            if step == "sections" and _placed(root, route).has("include"):
+                found, noun = document.IncludeDoc, "an include"
+            return _aliases(found), noun
+    return _aliases(model), "a questionnaire" if model is document.QuestionnaireDoc else "an included file"
+
+
+def _aliases(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _first_line(place: Place) -> Any:
+    span = place.span
+    source = place.tree.source
+    end = source.text.find("\n", span.start, span.end)
+    return source.span(span.start, span.end if end < 0 else end)
+
+
+def _unknown_word(place: Place, name: str, found: object) -> Diagnostic:
+    words = [member.value for member in (Part if name == "part" else ResponseType)]
+    near = nearest(str(found), words)
+    help = f'did you mean "{near}"?' if near else f"known are {', '.join(words)}"
+    rule = "unknown-part" if name == "part" else "unknown-question-type"
+    noun = "part of an analysis" if name == "part" else "type of question"
+    return place.error(rule, f"{described(found)} is not a {noun}", help)
+
+
+def _misspelt(place: Place, name: str, found: object) -> Diagnostic:
+    if name == "currency":
+        return place.error("wrong-type", f"{described(found)} is not a currency", "write its code, such as EUR")
+    if name == "language":
+        return place.error("wrong-type", f"{described(found)} is not a language", "write its code, such as en or de")
+    signs = "_" if place.route[:-1] else "-"
+    help = f'use lower case letters, digits and "{signs}", a letter first, at most 64 characters'
+    return place.error("invalid-id", f"{described(found)} cannot be an id", help)
+
+
+def _not_a_file(found: object) -> str:
+    if found is None:
+        return "the file is empty; a questionnaire was expected"
+    return f"a questionnaire is a mapping of keys to values, found {described(found)}"
