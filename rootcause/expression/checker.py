@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from rootcause.expression.comparisons import Side, comparison_flaw
@@ -72,7 +72,9 @@ class Scope:
 def check_expression(expression: Expression, scope: Scope, expected: Type | None = None) -> Type | tuple[Flaw, ...]:
     """The type, or all flaws in the order in which they stand. A condition is expected to be `YesNo()`."""
     checker = _Checker(expression.text)
-    actual = checker.condition(expression.root, scope) if expected == YesNo() else checker.type(expression.root, scope)
+    actual = (
+        checker.condition(expression.root, scope) if expected == YesNo() else checker.type_of(expression.root, scope)
+    )
     if checker.flaws or actual is NOTED:
         return tuple(sorted(checker.flaws, key=lambda flaw: (flaw.start, flaw.end)))
     if expected is not None and not accepts(expected, actual):
@@ -102,14 +104,14 @@ NOTED = _Noted.NOTED
 _Found = Type | Literal[_Noted.NOTED]
 
 
-@dataclass(slots=True)
 class _Checker:
     """Finds the types and gathers the flaws."""
 
-    text: str
-    flaws: list[Flaw] = field(default_factory=list)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.flaws: list[Flaw] = []
 
-    def type(self, node: Node, scope: Scope) -> _Found:
+    def type_of(self, node: Node, scope: Scope) -> _Found:
         match node:
             case Not(operand):
                 self.condition(operand, scope)
@@ -149,8 +151,8 @@ class _Checker:
                 return NumberType() if scope.index else self._no_row("index", node)
 
     def condition(self, node: Node, scope: Scope) -> _Found:
-        """Like `type`, and notes a flaw unless it is yes or no."""
-        found = self.type(node, scope)
+        """Like `type_of`, and notes a flaw unless it is yes or no."""
+        found = self.type_of(node, scope)
         if found is NOTED or isinstance(found, YesNo):
             return found
         written = self._written(node)
@@ -180,10 +182,10 @@ class _Checker:
 
     def _comparison(self, node: Comparison, scope: Scope) -> Type:
         if isinstance(node.left, Name) and node.left.id not in scope.names:
-            right = self.type(node.right, scope)
+            right = self.type_of(node.right, scope)
             left = self._beside(node.left, right, scope)
         else:
-            left = self.type(node.left, scope)
+            left = self.type_of(node.left, scope)
             right = self._beside(node.right, left, scope)
         if left is not NOTED and right is not NOTED:
             sides = (
@@ -200,16 +202,16 @@ class _Checker:
         if isinstance(node, Name) and node.id not in scope.names and node.id in _options(other):
             message = f'the option "{node.id}" stands without quotes'
             return self._flaw(FlawRule.OPTION, message, node, f"write '{node.id}'")
-        return self.type(node, scope)
+        return self.type_of(node, scope)
 
     def _arithmetic(self, node: Negative | Arithmetic, scope: Scope) -> _Found:
         if isinstance(node, Negative):
-            operand = self.type(node.operand, scope)
+            operand = self.type_of(node.operand, scope)
             if operand is NOTED or isinstance(operand, NumberType):
                 return operand
             message = f'"{self._written(node.operand)}" is {describe(operand)}; only a number has a negative'
             return self._flaw(FlawRule.TYPE, message, node)
-        left, right = self.type(node.left, scope), self.type(node.right, scope)
+        left, right = self.type_of(node.left, scope), self.type_of(node.right, scope)
         match left, right:
             case (_Noted.NOTED, _) | (_, _Noted.NOTED):
                 return NOTED
@@ -223,7 +225,7 @@ class _Checker:
 
     def _conditional(self, node: Conditional, scope: Scope) -> _Found:
         self.condition(node.condition, scope)
-        then, otherwise = self.type(node.then, scope), self.type(node.otherwise, scope)
+        then, otherwise = self.type_of(node.then, scope), self.type_of(node.otherwise, scope)
         if then is NOTED or otherwise is NOTED:
             return NOTED
         both = merged(then, otherwise)
@@ -245,7 +247,7 @@ class _Checker:
                         self.condition(argument, scope.of_rows(first.type.items))
                     continue
                 case _:
-                    type = self.type(argument, scope)
+                    type = self.type_of(argument, scope)
                     if type is NOTED:
                         continue
                     side = Side(argument, type, self._written(argument))
@@ -256,7 +258,7 @@ class _Checker:
         return function.result
 
     def _written(self, node: Node) -> str:
-        return self.text[node.start : node.end]
+        return self._text[node.start : node.end]
 
     def _flaw(self, rule: FlawRule, message: str, node: Node, cure: str | None = None) -> _Found:
         self.flaws.append(Flaw(rule, message, node.start, node.end, cure))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rootcause.expression.days import day_from
 from rootcause.expression.flaw import Flaw, FlawRule
-from rootcause.expression.syntax import Comparison, Node, Number
+from rootcause.expression.syntax import Comparison, Node, Number, Text
 from rootcause.expression.tokens import number_from
 from rootcause.expression.types import (
     ChoicesType,
@@ -32,6 +32,11 @@ class Side:
     type: Type
     written: str
 
+    @property
+    def quoted(self) -> str:
+        """How a message names it."""
+        return self.written if isinstance(self.node, Text) else f'"{self.written}"'
+
 
 def comparison_flaw(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
     """What is wrong with comparing these two, or None.
@@ -42,10 +47,10 @@ def comparison_flaw(comparison: Comparison, left: Side, right: Side) -> Flaw | N
         match one.type:
             case ChoicesType(options):
                 option = other.written if isinstance(other.type, TextType) else f"'{options[0]}'" if options else "'a'"
-                message = f'"{one.written}" is a set of choices and cannot be compared'
+                message = f"{one.quoted} is a set of choices and cannot be compared"
                 return _flaw(comparison, message, f"write has({one.written}, {option})")
             case ListType():
-                message = f'"{one.written}" is a list and cannot be compared'
+                message = f"{one.quoted} is a list and cannot be compared"
                 return _flaw(comparison, message, f"write count({one.written})")
             case _:
                 pass
@@ -68,7 +73,7 @@ def _mismatch(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
         case ChoiceType(a), ChoiceType(b):
             if set(a) & set(b):
                 return None
-            return _flaw(comparison, f'"{left.written}" and "{right.written}" have no option in common', None)
+            return _flaw(comparison, f"{left.quoted} and {right.quoted} have no option in common", None)
         case ChoiceType(options), TextType(literals=(_, *_) as literals):
             flaws = (option_flaw(right.node, options, literal, left.written) for literal in literals)
             return next((flaw for flaw in flaws if flaw), None)
@@ -78,7 +83,7 @@ def _mismatch(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
             return None
         case _:
             message = (
-                f'"{left.written}" is {describe(left.type)} and "{right.written}" is {describe(right.type)}: '
+                f"{left.quoted} is {describe(left.type)} and {right.quoted} is {describe(right.type)}: "
                 "they cannot be compared"
             )
             return _flaw(comparison, message, _cure(left, right) or _cure(right, left))
@@ -105,7 +110,7 @@ def _cure(one: Side, other: Side) -> str | None:
 def _no_order(comparison: Comparison, left: Side) -> Flaw | None:
     if comparison.comparator in ("==", "!=") or not isinstance(left.type, YesNo | TextType | ChoiceType):
         return None
-    message = f'"{left.written}" is {describe(left.type)}: one is not more than another'
+    message = f"{left.quoted} is {describe(left.type)}: one is not more than another"
     cure = "write == or !=" if not isinstance(left.type, ChoiceType) else "write ==, != or any_of(q, 'a', 'b')"
     return _flaw(comparison, message, cure)
 

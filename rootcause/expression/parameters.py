@@ -36,14 +36,14 @@ def argument_flaw(function: Function, parameter: Parameter, argument: Side) -> F
     if parameter is Parameter.QUESTION:
         if isinstance(argument.node, Name | Previous):
             return None
-        message = f'{function.name}() takes {parameter.value}, not "{argument.written}"'
+        message = f"{function.name}() takes {parameter.value}, not {argument.quoted}"
         return _flaw(FlawRule.ARGUMENTS, message, argument.node, f"write {function.shown}")
     if isinstance(argument.type, _TAKEN[parameter]):
         if parameter is Parameter.LIST and not isinstance(argument.node, Name):
-            message = f'{function.name}() takes {parameter.value}, not "{argument.written}"'
+            message = f"{function.name}() takes {parameter.value}, not {argument.quoted}"
             return _flaw(FlawRule.ARGUMENTS, message, argument.node, f"write {function.shown}")
         return None
-    message = f'{function.name}() takes {parameter.value}, and "{argument.written}" is {describe(argument.type)}'
+    message = f"{function.name}() takes {parameter.value}, and {argument.quoted} is {describe(argument.type)}"
     return _flaw(FlawRule.TYPE, message, argument.node, _cure(function, parameter, argument))
 
 

@@ -20,6 +20,7 @@ RESERVED: Final = frozenset({"and", "or", "not", "if", "else", "true", "false", 
 """Words that cannot be the id of a question, because an expression would mean something else by them."""
 
 
+# A node without parts is no dataclass of its own: it inherits all it needs, and each costs a start-up of the program.
 @dataclass(frozen=True, slots=True)
 class _Placed:
     start: int = field(default=0, compare=False, repr=False, kw_only=True)
@@ -68,19 +69,22 @@ class Previous(_Placed):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
 class Index(_Placed):
     """The number of the row, from 1, or the level of the rung."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Today(_Placed):
     """The day on which the expression is evaluated."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Now(_Placed):
     """The moment at which the expression is evaluated."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

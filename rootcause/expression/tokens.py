@@ -40,19 +40,15 @@ class Token:
         return self.start + len(self.text)
 
 
-_SIGNS = ("==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "(", ")", ",", ".")
+_SIGNS = frozenset({"==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "(", ")", ",", "."})
 _SIGN_WORDS = frozenset({"and", "or", "not", "if", "else"})
-_ALL_SIGNS = sorted({*_SIGNS, *FOREIGN_SIGNS}, key=len, reverse=True)
 _PIECE = re.compile(
     r"""
       (?P<space> \s+ )
     | (?P<text> '[^'\\\r\n]*' | "[^"\\\r\n]*" )
     | (?P<number> \.?\d [\w.]* )
     | (?P<word> [^\W\d]\w* )
-    """
-    + "| (?P<sign> "
-    + "|".join(re.escape(sign) for sign in _ALL_SIGNS)
-    + ")",
+    """,
     re.VERBOSE,
 )
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -85,10 +81,9 @@ def scan(text: str) -> tuple[Token, ...] | Flaw:
 
 
 def _collides(before: Token, token: Token) -> bool:
-    wordy = (token.kind is not Kind.SIGN or token.text in _SIGN_WORDS) and (
-        before.kind is not Kind.SIGN or before.text in _SIGN_WORDS
+    return before.end == token.start and all(
+        piece.kind is not Kind.SIGN or piece.text in _SIGN_WORDS for piece in (before, token)
     )
-    return wordy and before.end == token.start
 
 
 def _no_space(before: Token, token: Token) -> Flaw:
@@ -103,8 +98,10 @@ def _pieces(text: str) -> Iterator[Token | Flaw]:
     while offset < len(text):
         match = _PIECE.match(text, offset)
         if match is None:
-            yield _unreadable(text, offset)
-            return
+            sign = _sign(text, offset)
+            yield sign
+            offset = sign.end
+            continue
         offset = match.end()
         if match.lastgroup == "word":
             yield _word(match)
@@ -112,8 +109,6 @@ def _pieces(text: str) -> Iterator[Token | Flaw]:
             yield _number(match)
         elif match.lastgroup == "text":
             yield Token(Kind.TEXT, match[0], match.start())
-        elif match.lastgroup == "sign":
-            yield _sign(match)
 
 
 def _word(match: re.Match[str]) -> Token | Flaw:
@@ -137,11 +132,15 @@ def _number(match: re.Match[str]) -> Token | Flaw:
     return _syntax(f'"{_shortened(written)}" is not a number', *match.span(), cure)
 
 
-def _sign(match: re.Match[str]) -> Token | Flaw:
-    sign = match[0]
-    if sign in _SIGNS:
-        return Token(Kind.SIGN, sign, match.start())
-    return _syntax(f'"{sign}" has no meaning in an expression', *match.span(), FOREIGN_SIGNS[sign])
+def _sign(text: str, offset: int) -> Token | Flaw:
+    for length in (3, 2, 1):
+        sign = text[offset : offset + length]
+        if sign in _SIGNS:
+            return Token(Kind.SIGN, sign, offset)
+        if sign in FOREIGN_SIGNS:
+            cure = FOREIGN_SIGNS[sign]
+            return _syntax(f'"{sign}" has no meaning in an expression', offset, offset + length, cure)
+    return _unreadable(text, offset)
 
 
 def _unreadable(text: str, offset: int) -> Flaw:

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class YesNo:
+class _Plain:
+    """A type that has no parts; all of one class are equal."""
+
+
+class YesNo(_Plain):
     """True or false: what a condition must be."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +38,28 @@ class TextType:
     literals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NumberType:
+class NumberType(_Plain):
     """A whole or decimal number."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class DateType:
+
+class DateType(_Plain):
     """A day of the calendar."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class DateTimeType:
+
+class DateTimeType(_Plain):
     """A moment: a day, a time and a zone."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class DurationType:
+
+class DurationType(_Plain):
     """A span of time."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
