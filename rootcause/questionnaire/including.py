@@ -37,7 +37,7 @@ def gather(document: QuestionnaireDoc, place: Place, resolve: Resolve | None) ->
     """Everything that a questionnaire consists of, its includes brought in."""
     gathering = _Gathering(resolve)
     gathering.found.sources.append(place.tree.source)
-    gathering.take(document, place, ())
+    gathering.take(document, place, (PurePosixPath(place.tree.source.name).name,))
     return gathering.found
 
 
@@ -48,13 +48,8 @@ class _Gathering:
         self._read: dict[str, tuple[FragmentDoc, Place] | None] = {}
 
     def take(self, document: FragmentDoc, place: Place, path: tuple[str, ...]) -> None:
-        """The lists of a file, those of the files it includes, then its sections."""
-        for index, name in enumerate(document.include):
-            at = place / "include"
-            included = self._include(name, at / index if isinstance(at.value, list) else at, path)
-            if included is not None:
-                self._take_lists(*included)
-        self._take_lists(document, place)
+        """The lists of a file and of the files it includes, then its sections."""
+        self._take_lists(document, place, path)
         for index, entry in enumerate(document.sections):
             at = place.at("sections", index)
             if isinstance(entry, SectionDoc):
@@ -62,13 +57,19 @@ class _Gathering:
             else:
                 self._take_sections(entry, at, path)
 
-    def _take_lists(self, document: FragmentDoc, place: Place) -> None:
+    def _take_lists(self, document: FragmentDoc, place: Place, path: tuple[str, ...]) -> None:
+        for index, written in enumerate(document.include):
+            at = place / "include"
+            included = self._include(written, at / index if isinstance(at.value, list) else at, path)
+            if included is not None:
+                inner, inner_place, name = included
+                self._take_lists(inner, inner_place, (*path, name))
         for name, choices in document.lists.items():
             at = place.at("lists", name)
             known = self.found.lists.get(name)
             if known is not None and known[1] != at:
                 problem = at.key_error("duplicate-list", f'there is a list "{name}" already', "give one another name")
-                self.found.diagnostics.append(_labelled(problem, known[1], "the other one"))
+                self.found.diagnostics.append(replace(problem, labels=(known[1].label("the other one"),)))
             else:
                 self.found.lists[name] = choices, at
 
@@ -76,24 +77,25 @@ class _Gathering:
         included = self._include(entry.include, place / "include", path)
         if included is None:
             return
-        document, at = included
-        inner = (*path, entry.include)
+        document, at, name = included
+        inner = (*path, name)
         if entry.sections is None:
             self.take(document, at, inner)
             return
         self.take(document.model_copy(update={"sections": []}), at, inner)
         there = {
-            section.id: index for index, section in enumerate(document.sections) if isinstance(section, SectionDoc)
+            section.id: (section, at.at("sections", index))
+            for index, section in enumerate(document.sections)
+            if isinstance(section, SectionDoc)
         }
         for index, id in enumerate(entry.sections):
             if id in there:
-                section = document.sections[there[id]]
-                assert isinstance(section, SectionDoc)
-                self.found.sections.append((section, at.at("sections", there[id])))
+                self.found.sections.append(there[id])
             else:
                 self.found.diagnostics.append(_no_section(place.at("sections", index), id, entry.include, list(there)))
 
-    def _include(self, name: str, place: Place, path: tuple[str, ...]) -> tuple[FragmentDoc, Place] | None:
+    def _include(self, name: str, place: Place, path: tuple[str, ...]) -> tuple[FragmentDoc, Place, str] | None:
+        name = str(PurePosixPath(path[-1]).parent / name)
         if name in path:
             steps = " -> ".join((*path[path.index(name) :], name))
             problem = place.error("include-cycle", f"the files include each other: {steps}", "take one include out")
@@ -101,7 +103,8 @@ class _Gathering:
             return None
         if name not in self._read:
             self._read[name] = self._load(name, place)
-        return self._read[name]
+        read = self._read[name]
+        return None if read is None else (*read, name)
 
     def _load(self, name: str, place: Place) -> tuple[FragmentDoc, Place] | None:
         complaint = self._refusal(name)
@@ -140,7 +143,3 @@ def _no_section(place: Place, id: str, file: str, there: Sequence[str]) -> Diagn
     near = nearest(id, there)
     help = f'did you mean "{near}"?' if near else f"it has {', '.join(there) or 'no sections'}"
     return place.error("unknown-section", f'"{file}" has no section "{id}"', help)
-
-
-def _labelled(diagnostic: Diagnostic, place: Place, message: str) -> Diagnostic:
-    return replace(diagnostic, labels=(place.label(message),))

@@ -84,7 +84,7 @@ def _digest(sources: Sequence[SourceText]) -> str:
     digest = hashlib.sha256()
     for source in sources:
         text = source.text.encode()
-        digest.update(b"%d\\n" % len(text) + text)
+        digest.update(b"%d\n" % len(text) + text)
     return f"sha256:{digest.hexdigest()}"
 
 

@@ -81,7 +81,7 @@ def _choices(
     if doc.other and "other" in docs:
         help = "leave one of them out"
         found.append((at / "other").key_error("duplicate-choice", '"other" is offered by `other: true` too', help))
-    choices = []
+    choices: list[Choice] = []
     for id, choice in docs.items():
         label = wording.text(choice.label, at / id)
         hint = None if choice.hint is None else wording.text(choice.hint, at.at(id, "hint"))
@@ -100,8 +100,7 @@ def _bound_problems(doc: QuestionDoc, response: Response, place: Place) -> list[
     for key, bound in (("min", doc.min), ("max", doc.max)):
         if bound is not None and doc.type in _COUNTED and not (isinstance(bound, int) and bound >= 0):
             return [(place / key).error("wrong-type", f'"{key}" counts here; {bound} is not a number of something')]
-        one = Response(response.type, **{key: bound})
-        read = bounds(one) if bound is not None else None
+        read = None if bound is None else bounds(Response(response.type, min=bound))
         if isinstance(read, Problem):
             return [
                 (place / key).error(
