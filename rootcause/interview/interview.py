@@ -208,6 +208,11 @@ class Interview:
         """Put down an answer that has been read already; who and when are filled in where they are missing."""
         return self._accept(key, self._stamped(answer))
 
+    def record_rows(self, container: Question, rows: Rows, answers: Answers) -> Interview:
+        """Put down the rows of a list, or the rungs of a ladder, that have been read already."""
+        stamped = {key: self._stamped(answer) for key, answer in answers.items()}
+        return self._with(stamped | {AnswerKey(container.id): self._answer(State.ANSWERED, value=rows)})
+
     def skip(self) -> Interview | Problem:
         """Leave the question open for good. A required one cannot be skipped, but the end of a chain of causes can."""
         key = self._subject(None)
@@ -271,16 +276,15 @@ class Interview:
             read = read_rows(container, raw, self.zone)
             if read.problems:
                 return read.problems[0]
-            answers = {inner: self._stamped(answer) for inner, answer in read.answers.items()}
-            rows = read.rows
+            rows, answers = read.rows, read.answers
         else:
             more = read_yesno(raw)
             if isinstance(more, Problem):
                 return more
             if more:
                 return self.add()
-            answers, rows = {}, rows_of(self.answers.get(key))
-        after = self._with(answers | {key: self._answer(State.ANSWERED, value=rows._replace(closed=True))})
+            rows, answers = rows_of(self.answers.get(key)), {}
+        after = self.record_rows(container, rows._replace(closed=True), answers)
         wrong = shortfall(container, after.answers, rows) or surplus(container, rows.instances)
         return after if wrong is None else wrong
 

@@ -13,7 +13,7 @@ from rootcause.questionnaire.response import moments
 from rootcause.questionnaire.response.adapters import objection
 from rootcause.questionnaire.response.amounts import money, number
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.questionnaire.values import Given, Money, Other
+from rootcause.questionnaire.values import Given, Money, Other, Rows
 
 Raw = None | bool | int | Decimal | str | Sequence[Any] | Mapping[str, Any]
 """What comes out of a YAML tree, a JSON file or a prompt."""
@@ -38,6 +38,24 @@ def read_response(response: Response, raw: Raw, zone: tzinfo | None = None) -> G
         return value
     problem = objection(response, _bare(value))
     return value if problem is None else problem
+
+
+def fits(question: Question, value: Given) -> bool:
+    """Whether a value that was read for another question, or for an earlier version of it, is an answer to this one."""
+    response = question.response
+    if isinstance(value, Rows) or response.type.repeats:
+        return isinstance(value, Rows) and response.type.repeats
+    if isinstance(value, Other):
+        return response.other and response.type is _T.CHOICE
+    if isinstance(value, Money) or response.type is _T.MONEY:
+        return isinstance(value, Money) and response.type is _T.MONEY and objection(response, _bare(value)) is None
+    if isinstance(value, tuple) and not response.other and any(isinstance(choice, Other) for choice in value):
+        return False
+    if isinstance(value, datetime) and response.type is not _T.DATETIME:
+        return False
+    if response.type is _T.NUMBER and not isinstance(value, Decimal):
+        return False
+    return objection(response, _bare(value)) is None
 
 
 def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem:

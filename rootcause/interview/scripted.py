@@ -1,0 +1,124 @@
+"""Answers that were written down beforehand: all of them are tried, and all problems are found at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rootcause.interview.answers import Answer, AnswerKey, State, Sure
+from rootcause.interview.asking import default
+from rootcause.interview.entry import is_entry, read_entry, value_of
+from rootcause.interview.interview import Interview
+from rootcause.interview.replacing import RowsRead, read_rows
+from rootcause.interview.rows import shortfall, surplus
+from rootcause.questionnaire.model import Question
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.reading import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came of the answers. `where` of a problem begins with the id of its question.
+
+    `not_asked` were answered but are not asked, after the other answers; they are kept, inactive.
+    """
+
+    interview: Interview
+    problems: tuple[Problem, ...]
+    not_asked: tuple[str, ...]
+    unknown_ids: tuple[str, ...]
+    taken: int
+
+
+def fill(interview: Interview, answers: Mapping[str, Raw], on_change: Callable[[Interview], None]) -> Filled:
+    """Answer what is answered there, in the order of the questionnaire; `on_change` sees every answer taken.
+
+    A question that is asked, has a default and is not answered there gets the default, marked as an assumption.
+    """
+    filling = _Filling(interview, on_change)
+    for question in interview.questionnaire.questions.values():
+        raw = answers.get(question.id)
+        if raw is not None:
+            filling.take(question, raw)
+        else:
+            filling.take_default(question)
+    after = filling.interview
+    given = [id for id, raw in answers.items() if raw is not None]
+    questions = interview.questionnaire.questions
+    return Filled(
+        after,
+        tuple(filling.problems),
+        tuple(id for id in given if id in questions and not after.standing(id).shown),
+        tuple(id for id in given if id not in questions),
+        filling.taken,
+    )
+
+
+class _Filling:
+    def __init__(self, interview: Interview, on_change: Callable[[Interview], None]) -> None:
+        self.interview = interview
+        self.problems: list[Problem] = []
+        self.taken = 0
+        self._on_change = on_change
+
+    def take(self, question: Question, raw: Raw) -> None:
+        if question.compute is not None:
+            self.problems.append(
+                Problem(f'"{question.id}" is computed; nobody answers it', "leave it out", (question.id,))
+            )
+        elif question.type.repeats and not (is_entry(raw) and value_of(raw) is None):
+            self._take_rows(question, raw)
+        else:
+            self._take_one(question, raw)
+
+    def take_default(self, question: Question) -> None:
+        key = AnswerKey(question.id)
+        if question.default is None or key not in self.interview.standing(question.id).open:
+            return
+        given = default(self.interview, key)
+        if given is not None:
+            self._accept(question, Answer(State.ANSWERED, given, sure=Sure.ASSUMPTION, note="the default"))
+
+    def _take_one(self, question: Question, raw: Raw) -> None:
+        answer = read_entry(question, raw, self.interview.zone)
+        if isinstance(answer, Problem):
+            self.problems.append(answer.within(question.id))
+        elif answer.state is State.SKIPPED and question.required:
+            hint = "say that it is unknown, or who knows it"
+            self.problems.append(Problem("this one is needed; it cannot be skipped", hint, (question.id,)))
+        else:
+            self._accept(question, answer)
+
+    def _accept(self, question: Question, answer: Answer) -> None:
+        after = self.interview.record(AnswerKey(question.id), answer)
+        if isinstance(after, Problem):
+            self.problems.append(after.within(question.id))
+        else:
+            self._changed(after)
+
+    def _take_rows(self, question: Question, raw: Raw) -> None:
+        read = read_rows(question, value_of(raw), self.interview.zone)
+        inside = (question.id, "value") if is_entry(raw) else (question.id,)
+        self.problems += (problem.within(*inside) for problem in read.problems)
+        if read.problems and not read.rows.instances:
+            return
+        after = self.interview.record_rows(question, read.rows, read.answers)
+        wrong = shortfall(question, after.answers, read.rows) or surplus(question, read.rows.instances)
+        if wrong is not None:
+            self.problems.append(wrong.within(*inside))
+            after = after.record_rows(question, read.rows._replace(closed=False), {})
+        self.problems += _refused(after, read, inside)
+        self._changed(after)
+
+    def _changed(self, interview: Interview) -> None:
+        self.interview = interview
+        self.taken += 1
+        self._on_change(interview)
+
+
+def _refused(interview: Interview, read: RowsRead, inside: tuple[Any, ...]) -> Iterator[Problem]:
+    for key, place in read.sources.items():
+        problem = interview.problem(key)
+        if problem is not None:
+            yield problem.within(*inside, *place)
