@@ -16,226 +16,166 @@ from yaml import (
     StreamEndEvent,
 )
 
+from rootcause.source import refusals
 from rootcause.source.findings import Findings
-from rootcause.source.places import Branch, Event, Place, offsets
-from rootcause.source.scalar import MAX_DIGITS, WORDS, is_long_number, number
-from rootcause.source.visible import visible
+from rootcause.source.places import Branch, Place, Where, where_is
+from rootcause.source.scalar import WORDS, is_long_number, number
 
 MAX_DEPTH: Final = 64
-MAX_NODES: Final = 200_000
+MAX_VALUES: Final = 200_000
 
 _NUMBER_STARTS: Final = frozenset("-0123456789")
-_QUOTE_IT: Final = "if it belongs to a text, put the whole text in quotes"
-_QUOTE_THAT: Final = "put the text in quotes"
 
 
 class Builder:
-    """Builds plain values and their places from events; what the format refuses becomes a finding.
+    """Builds plain values and their places; what the format refuses becomes a finding.
 
-    `event` and `closed` are what was read last, for explaining an error of the parser.
+    `last_scalar` and `last_brackets` are what was read last, for explaining an error of the parser.
     """
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.text = findings.source.text
         # An outermost list takes the document, so that every value has a container.
-        self.branch = self.root = Branch([], [], None, None)
-        self.key: str | None = None
-        self.outside: list[tuple[Branch, str | None]] = []
-        self.nodes = 0
-        self.event: Event = None
-        self.closed: Branch | None = None
+        self.root = self._branch = Branch([], (0, 0), False, False, [])
+        self.last_scalar: Where = (0, 0)
+        self.last_brackets: Where = (0, 0)
+        self._key: str | None = None
+        self._key_where: Where = (0, 0)
+        self._outside: list[tuple[Branch, str | None, Where]] = []
+        self._values = 0
+        self._has_alias = False
 
-    def run(self, following: Callable[[], Event]) -> bool:
-        """Read events to the end; false when there is no tree to be had from them."""
-        complete = True
-        while not self.findings.enough:
-            self.event = event = following()
+    @property
+    def open_bracket(self) -> int | None:
+        """Where the innermost { or [ stands that is open, None in a block."""
+        for branch in (self._branch, *(branch for branch, _, _ in reversed(self._outside))):
+            if not branch.in_brackets:
+                return None
+            if self.findings.source.text[branch.where[0]] in "{[":
+                return branch.where[0]
+        return None
+
+    def run(self, following: Callable[[], Any]) -> bool:
+        """Read events to the end; false when there is no tree to be had from them.
+
+        Most events are scalars, and reading is most of what a short command does: hence a loop with few calls.
+        """
+        findings = self.findings
+        while not findings.enough:
+            event = following()
             kind = type(event)
-            if kind is ScalarEvent:
-                self._scalar(event)
-            elif kind is MappingStartEvent:
-                if not self._open(event, Branch({}, {}, {}, event)):
+            if kind is StreamEndEvent:
+                return not self._has_alias
+            if kind is not ScalarEvent:
+                if not self._structure(event, kind):
                     return False
-            elif kind is SequenceStartEvent:
-                if not self._open(event, Branch([], [], None, event)):
-                    return False
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._close(event)
-            elif kind is AliasEvent:
-                complete = False
-                self._alias(event)
-            elif kind is DocumentStartEvent:
-                if self.root.children:
-                    self._refuse_document(event)
-                    return False
-            elif kind is StreamEndEvent:
-                return complete
-            if self.nodes > MAX_NODES:
-                self._refuse_size(event)
+                continue
+            self._values += 1
+            if self._values > MAX_VALUES:
+                refusals.too_many_values(findings, where_is(event), MAX_VALUES)
                 return False
+            where = self.last_scalar = (event.start_mark.index, event.end_mark.index)
+            value = event.value
+            branch, key = self._branch, self._key
+            if event.anchor is not None or event.tag is not None:
+                refusals.properties(findings, event)
+            if key is not None:
+                branch.value[key] = value if event.style else self._plain(value, where)
+                branch.entries[key] = self._key_where, where
+                self._key = None
+            elif branch.is_mapping:
+                if value in branch.entries or value == "<<":
+                    self._check_key(value, where)
+                self._key, self._key_where = value, where
+            else:
+                branch.value.append(value if event.style else self._plain(value, where))
+                branch.entries.append(where)
         return False
 
-    def _scalar(self, event: Event) -> None:
-        self.nodes += 1
-        branch, key, value = self.branch, self.key, event.value
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
-        if branch.keys is not None and key is None:
-            start = event.start_mark.index
-            if value in branch.keys or value == "<<" or self.text[start - 2 : start] == "? ":
-                self._check_key(event, branch.keys.get(value))
-            branch.keys[value] = event
-            self.key = value
-            return
-        if not event.style:
-            value = WORDS.get(value, value)
-            if value is None:
-                if not event.value and branch.opening is not None and branch.opening.flow_style:
-                    self._refuse_gap(event)
-            elif value.__class__ is str and value[0] in _NUMBER_STARTS:
-                value = self._number(event)
-        if key is None:
-            branch.value.append(value)
-            branch.children.append(event)
-        else:
-            branch.value[key] = value
-            branch.children[key] = event
-            self.key = None
+    def _plain(self, text: str, where: Where) -> Any:
+        value = WORDS.get(text, text)
+        if value is None:
+            if not text and self._key is not None:
+                self._check_gap(where)
+        elif value is text and text[0] in _NUMBER_STARTS:
+            if is_long_number(text):
+                refusals.long_number(self.findings, where)
+            return number(text)
+        return value
 
-    def _open(self, event: Event, inner: Branch) -> bool:
-        self.nodes += 1
-        where = offsets(event)
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
-        if self.branch.keys is not None and self.key is None:
-            self.findings.add("complex-key", where, "a mapping or a list stands where a key is expected", _QUOTE_IT)
+    def _structure(self, event: Any, kind: type) -> bool:
+        """Take any other event; false when reading on is pointless."""
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            return self._open(event, is_mapping=kind is MappingStartEvent)
+        if kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._close(event)
+        elif kind is AliasEvent:
+            self._alias(event)
+        elif kind is DocumentStartEvent and self.root.entries:
+            refusals.second_document(self.findings, where_is(event))
             return False
-        if len(self.outside) >= MAX_DEPTH:
-            self.findings.add(
-                "too-deep",
-                where,
-                f"mappings and lists are nested more than {MAX_DEPTH} levels deep",
-                "nest less; a bracket or brace that belongs to a text needs quotes round the text",
-            )
-            return False
-        if event.flow_style and inner.keys is not None and where[0] == where[1]:
-            self.findings.add(
-                "pair-in-list",
-                where,
-                'a ": " inside [ ] makes a pair of key and value out of a text',
-                "put the text in quotes, or write { } instead of [ ] for pairs",
-            )
-        self.outside.append((self.branch, self.key))
-        self.branch, self.key = inner, None
         return True
 
-    def _close(self, event: Event) -> None:
-        inner = self.closed = self.branch
-        inner.closing = event
-        self.branch, key = self.outside.pop()
-        self._attach(key, inner.value, inner)
-
-    def _attach(self, key: str | None, value: Any, place: Place) -> None:
-        if key is None:
-            self.branch.value.append(value)
-            self.branch.children.append(place)
+    def _open(self, event: Any, *, is_mapping: bool) -> bool:
+        where = where_is(event)
+        self._values += 1
+        if event.anchor is not None or event.tag is not None:
+            refusals.properties(self.findings, event)
+        if self._branch.is_mapping and self._key is None:
+            refusals.complex_key(self.findings, where)
+            return False
+        if len(self._outside) >= MAX_DEPTH:
+            refusals.too_deep(self.findings, where, MAX_DEPTH)
+            return False
+        if event.flow_style and where[0] == where[1]:
+            refusals.pair_in_list(self.findings, where)
+        self._outside.append((self._branch, self._key, self._key_where))
+        if is_mapping:
+            self._branch = Branch({}, where, event.flow_style, True, {})
         else:
-            self.branch.value[key] = value
-            self.branch.children[key] = place
-        self.key = None
+            self._branch = Branch([], where, event.flow_style, False, [])
+        self._key = None
+        return True
 
-    def _alias(self, event: Event) -> None:
-        written = f"*{event.anchor}"
-        self.findings.add(
-            "alias",
-            offsets(event),
-            f'"{written}" is an alias, which is not allowed here',
-            f'write out what it stands for; for a text that starts with "*", {_QUOTE_THAT}',
-        )
-        if self.branch.keys is not None and self.key is None:
-            self.branch.keys[written] = event
-            self.key = written
+    def _close(self, event: Any) -> None:
+        inner = self._branch
+        if inner.in_brackets:
+            inner.where = self.last_brackets = inner.where[0], event.end_mark.index
+        self._branch, self._key, self._key_where = self._outside.pop()
+        self._attach(inner.value, inner)
+
+    def _attach(self, value: Any, place: Place) -> None:
+        if self._key is None:
+            self._branch.value.append(value)
+            self._branch.entries.append(place)
         else:
-            self._attach(self.key, None, event)
+            self._branch.value[self._key] = value
+            self._branch.entries[self._key] = self._key_where, place
+            self._key = None
 
-    def _number(self, event: Event) -> object:
-        if is_long_number(event.value):
-            self.findings.add(
-                "long-number",
-                offsets(event),
-                f"a number of more than {MAX_DIGITS} digits",
-                "put it in quotes if it is a text",
-            )
-        return number(event.value)
+    def _alias(self, event: Any) -> None:
+        self._has_alias = True
+        where = where_is(event)
+        refusals.alias(self.findings, where)
+        if self._branch.is_mapping and self._key is None:
+            self._key, self._key_where = event.anchor, where
+        else:
+            self._attach(None, where)
 
-    def _check_key(self, event: Event, first: Event | None) -> None:
-        start, end = offsets(event)
-        name = visible(event.value)
-        if self.text[start - 2 : start] == "? ":
-            self.findings.add(
-                "question-mark",
-                (start - 2, start - 1),
-                'a "?" with a space after it makes a key of what follows',
-                _QUOTE_IT,
-            )
-        if event.value == "<<" and not event.style:
-            self.findings.add(
-                "merge-key", (start, end), '"<<" merges mappings, which is not allowed here', "write the keys out"
-            )
+    def _check_key(self, key: str, where: Where) -> None:
+        if self.findings.source.text[slice(*where)] == "<<":
+            refusals.merge_key(self.findings, where)
+        first = self._branch.key(key)
         if first is not None:
-            before = offsets(first)
-            lines = [self.findings.source.position(offset)[0] for offset in (before[0], start)]
-            where = f"on line {lines[0]}" if lines[0] == lines[1] else f"on lines {lines[0]} and {lines[1]}"
-            self.findings.add(
-                "duplicate-key",
-                (start, end),
-                f'the key "{name}" stands twice in one mapping, {where}',
-                "remove one of them, or give it the name that was meant",
-                label=(*before, "it stands here first"),
-            )
+            refusals.duplicate_key(self.findings, key, first, where)
 
-    def _refuse_gap(self, event: Event) -> None:
-        key = self.branch.keys[self.key] if self.branch.keys is not None and self.key is not None else event
-        start, end = offsets(key)
-        written = self.text[start:end]
-        colon = self.text[end : event.start_mark.index]
-        if ":" in colon:
-            help = 'write "" for an empty text, null for no value, or leave the key out'
-        elif ":" in written and not key.style:
-            help = 'put a space after the ":"'
-        else:
-            help = 'a "," ends a text inside { }: put the whole text in quotes'
-        self.findings.add("missing-value", (start, end), f'"{visible(key.value)}" inside {{ }} has no value', help)
-
-    def _refuse_properties(self, event: Event) -> None:
-        start = event.start_mark.index
-        if event.anchor is not None:
-            self.findings.add(
-                "anchor",
-                (start, start + len(event.anchor) + 1),
-                f'"&{event.anchor}" names a value for use elsewhere, which is not allowed here',
-                f'remove it; for a text that starts with "&", {_QUOTE_THAT}',
-            )
-        if event.tag is not None:
-            found = self.text.find("!", start)
-            written = self.text[found : event.end_mark.index].split(None, 1)[0]
-            self.findings.add(
-                "tag",
-                (found, found + len(written)),
-                f'"{visible(written)}" is a tag, which is not allowed here',
-                f'remove it; for a text that starts with "!", {_QUOTE_THAT}',
-            )
-
-    def _refuse_document(self, event: Event) -> None:
-        self.findings.add(
-            "second-document",
-            offsets(event),
-            "a second document starts here, expected one in a file",
-            "make it a file of its own; a line of --- that belongs to a text needs to be indented",
-        )
-
-    def _refuse_size(self, event: Event) -> None:
-        self.findings.add(
-            "too-many-values", offsets(event), f"more than {MAX_NODES:,} values in one file", "split the file"
-        )
+    def _check_gap(self, where: Where) -> None:
+        """Look at a key with nothing after it: in a block it is allowed, unless a "?" made it a key."""
+        key = self._key_where
+        text, before = self.findings.source.text, key[0] - 1
+        while before > 0 and text[before] in " \t":
+            before -= 1
+        if before >= 0 and text[before] == "?":
+            refusals.question_mark_key(self.findings, (before, before + 1))
+        elif self._branch.in_brackets:
+            refusals.missing_value(self.findings, key, where[0])

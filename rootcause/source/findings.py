@@ -5,30 +5,40 @@ from __future__ import annotations
 from typing import Final
 
 from rootcause.source.diagnostic import Diagnostic, Label, Severity
+from rootcause.source.places import Where
 from rootcause.source.text import SourceText
 
-MAX_FINDINGS: Final = 100
+_ENOUGH: Final = 100
 
 
 class Findings:
-    """Errors in one text, placed by offsets."""
+    """What is wrong in one text, placed by offsets. `enough` says that more of them would help nobody."""
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
+        self.enough = False
         self._found: list[Diagnostic] = []
 
     def add(
-        self, rule: str, where: tuple[int, int], message: str, help: str, *, label: tuple[int, int, str] | None = None
+        self,
+        rule: str,
+        where: Where,
+        message: str,
+        help: str,
+        *,
+        label: tuple[Where, str] | None = None,
+        severity: Severity = Severity.ERROR,
     ) -> None:
-        """Note an error between two offsets; a label adds a second place and what it is."""
-        labels = (Label(self.source.span(label[0], label[1]), label[2]),) if label else ()
+        """Note what is wrong; the label is a second place and what is there."""
+        labels = (Label(self.source.span(*label[0]), label[1]),) if label else ()
         span = self.source.span(*where)
-        self._found.append(Diagnostic(rule, Severity.ERROR, message, span, self.source, labels, help))
+        self._found.append(Diagnostic(rule, severity, message, span, self.source, labels, help))
+        self.enough = len(self._found) >= _ENOUGH
 
     @property
-    def enough(self) -> bool:
-        """Whether more of them would help nobody."""
-        return len(self._found) >= MAX_FINDINGS
+    def has_error(self) -> bool:
+        """Whether something was found that keeps the text from being used."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self._found)
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """All of them, as they stand in the text."""

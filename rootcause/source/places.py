@@ -1,59 +1,59 @@
-"""Where the values of a YAML text stand.
-
-The parser's own events are kept: they hold the marks, so a file without errors pays nothing for its positions. Of a
-mark only the index is used; its lines count breaks that are none for editors.
-"""
+"""Where the values of a YAML text stand: offsets only, so that a file without errors hardly pays for them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-Event = Any
-"""An event of PyYAML, from the C parser or from the Python one."""
+Where = tuple[int, int]
+"""Where something begins and ends."""
 
 
 @dataclass(slots=True, eq=False)
 class Branch:
-    """A mapping (then it has `keys`) or a list: its plain value, and the places of what is in it."""
+    """A mapping or a list: its plain value, and the places of its entries, for a mapping with those of the keys."""
 
     value: Any
-    children: Any
-    keys: dict[str, Event] | None
-    opening: Event
-    closing: Event = field(default=None)
+    where: Where
+    in_brackets: bool
+    is_mapping: bool
+    entries: Any
 
     def child(self, step: str | int) -> Place | None:
         """The place of an entry, None when there is no such entry."""
-        if self.keys is not None:
-            return self.children.get(step)
-        return self.children[step] if isinstance(step, int) and 0 <= step < len(self.children) else None
+        if self.is_mapping:
+            found: tuple[Where, Place] | None = self.entries.get(step)
+            return found[1] if found is not None else None
+        places: list[Place] = self.entries
+        return places[step] if isinstance(step, int) and 0 <= step < len(places) else None
 
-    def key(self, step: str | int) -> Event | None:
+    def key(self, step: str | int) -> Where | None:
         """The place of a key; a list has none."""
-        return self.keys.get(step) if self.keys is not None and isinstance(step, str) else None
+        found: tuple[Where, Place] | None = self.entries.get(step) if self.is_mapping else None
+        return found[0] if found is not None else None
 
-    @property
     def last(self) -> Place | None:
         """The place of the last entry, None when it is empty."""
-        entries = self.children if self.keys is None else list(self.children.values())
-        return entries[-1] if entries else None
+        if not self.entries:
+            return None
+        place: Place = next(reversed(self.entries.values()))[1] if self.is_mapping else self.entries[-1]
+        return place
 
 
-Place = Branch | Event
+Place = Branch | Where
+"""Of a scalar, only where it stands."""
 
 
-def offsets(event: Event) -> tuple[int, int]:
-    """Where an event begins and ends."""
+def where_is(event: Any) -> Where:
+    """Where an event begins and ends. Its lines are not used: they count breaks that are none for editors."""
     return event.start_mark.index, event.end_mark.index
 
 
-def extent(place: Place, text: str) -> tuple[int, int]:
+def extent(place: Place, text: str) -> Where:
     """Where a value begins and ends, without the blank lines and comments that the parser counts to its end."""
-    if not isinstance(place, Branch):
-        start, end = offsets(place)
-        return start, (start + len(text[start:end].rstrip()) if place.style in ("|", ">") else end)
-    start, end = offsets(place.opening)
-    if place.opening.flow_style and place.closing.end_mark.index > place.closing.start_mark.index:
-        return start, place.closing.end_mark.index
-    return start, end if place.last is None else extent(place.last, text)[1]
+    if isinstance(place, Branch):
+        last = None if place.in_brackets else place.last()
+        return place.where if last is None else (place.where[0], extent(last, text)[1])
+    start, end = place
+    # Of the scalars only a block has its line break, and the blank lines behind it, inside its marks.
+    return start, start + len(text[start:end].rstrip()) if text[start : start + 1] in ("|", ">") else end

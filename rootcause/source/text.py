@@ -30,10 +30,17 @@ class Span:
 
 @dataclass(frozen=True)
 class SourceText:
-    """A text and what to call it in messages: a path as the person wrote it, or `<stdin>`."""
+    """A text and what to call it in messages: a path as the person wrote it, or `<stdin>`.
+
+    A byte order mark is no part of the text.
+    """
 
     name: str
     text: str
+
+    def __post_init__(self) -> None:
+        if self.text.startswith("\ufeff"):
+            object.__setattr__(self, "text", self.text[1:])
 
     @classmethod
     def read(cls, path: Path, *, limit: int = reading.LIMIT) -> SourceText:

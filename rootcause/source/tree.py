@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import yaml
 
-from rootcause.source import misreading
+from rootcause.source import misreading, refusals
 from rootcause.source.building import Builder
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.findings import Findings
@@ -96,6 +96,7 @@ def parse_tree(source: SourceText, *, parser: Any = FASTEST_PARSER) -> tuple[Tre
     a lesser error (a duplicate key, an anchor) there is one, for further checks; of duplicate keys the last counts.
     """
     findings = Findings(source)
+    refusals.invisible_line_breaks(findings)
     with _garbage_collection_off():
         builder = _read(parser, findings)
     tree = None
@@ -110,9 +111,12 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
     reader = None
     try:
         reader = parser(findings.source.text)
-        return builder if builder.run(reader.get_event) else None
+        is_complete = builder.run(reader.get_event)
+        if parser is yaml.SafeLoader and misreading.forbidden_characters(findings):
+            return None
+        return builder if is_complete else None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        misreading.explain(findings, error, scalar=builder.last_scalar, brackets=builder.last_brackets)
+        misreading.explain(builder, error)
         return None
     finally:
         if reader is not None:

@@ -43,3 +43,9 @@ def _columns(character: str) -> int:
     if unicodedata.east_asian_width(character) in ("W", "F"):
         return 2
     return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1
+
+
+def shortened(text: str, columns: int = 60) -> str:
+    """The text for quoting in a message: in one line, cut where it gets long."""
+    line = " ".join(text[: 4 * columns].split())
+    return line if len(line) <= columns and len(text) <= 4 * columns else f"{line[: columns - 1]}…"
