@@ -174,7 +174,7 @@ class Example:
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
     """A whole questionnaire. `digest` is the SHA-256 of its files in hexadecimal, prefixed `sha256:`."""
 
