@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from rootcause.expression.advice import instead_of_arithmetic, instead_of_condition
 from rootcause.expression.comparisons import Side, comparison_flaw
-from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.flaw import Flaw, FlawRule, on_one_line, quoted
 from rootcause.expression.functions import FUNCTIONS, Parameter
 from rootcause.expression.parameters import argument_flaw, option_argument_flaw
 from rootcause.expression.spellings import FOREIGN_WORDS
@@ -89,9 +90,10 @@ def _unexpected(root: Node, expected: Type, actual: Type) -> Flaw:
         if strange:
             near = nearest(strange[0], expected.options)
             cure = f'did you mean "{near}"?' if near else f"the options are {', '.join(expected.options)}"
-            return Flaw(FlawRule.OPTION, f'"{strange[0]}" is not one of the options', root.start, root.end, cure)
+            return Flaw(FlawRule.OPTION, f"{quoted(strange[0])} is not one of the options", root.start, root.end, cure)
     message = f"this gives {describe(actual)}, but the question takes {describe(expected)}"
-    return Flaw(FlawRule.TYPE, message, root.start, root.end)
+    cure = f"write what gives {describe(expected)}, or change the type of the question"
+    return Flaw(FlawRule.TYPE, message, root.start, root.end, cure)
 
 
 class _Noted(enum.Enum):
@@ -156,15 +158,17 @@ class _Checker:
         if found is NOTED or isinstance(found, YesNo):
             return found
         written = self._written(node)
-        message = f'"{written}" is {describe(found)}, not a condition'
-        return self._flaw(FlawRule.TYPE, message, node, _as_condition(written, found))
+        message = f"{quoted(written)} is {describe(found)}, not a condition"
+        return self._flaw(FlawRule.TYPE, message, node, instead_of_condition(written, found))
 
     def _unknown_name(self, node: Name, scope: Scope) -> _Found:
         if node.id in scope.later:
             message = f'"{node.id}" stands below this question; only earlier ones may be named'
             return self._flaw(FlawRule.LATER, message, node, "move the question down, or name an earlier one")
-        near = nearest(node.id, scope.names)
-        cure = f'did you mean "{near}"?' if near else FOREIGN_WORDS.get(node.id, "a text or an option stands in quotes")
+        cure = FOREIGN_WORDS.get(node.id)
+        if cure is None:
+            near = nearest(node.id, scope.names)
+            cure = f'did you mean "{near}"?' if near else "a text or an option stands in quotes"
         return self._flaw(FlawRule.REFERENCE, f'"{node.id}" is not a question above this one', node, cure)
 
     def _previous(self, node: Previous, scope: Scope) -> _Found:
@@ -209,8 +213,8 @@ class _Checker:
             operand = self.type_of(node.operand, scope)
             if operand is NOTED or isinstance(operand, NumberType):
                 return operand
-            message = f'"{self._written(node.operand)}" is {describe(operand)}; only a number has a negative'
-            return self._flaw(FlawRule.TYPE, message, node)
+            message = f"{quoted(self._written(node.operand))} is {describe(operand)}; only a number has a negative"
+            return self._flaw(FlawRule.TYPE, message, node, instead_of_arithmetic(operand, operand))
         left, right = self.type_of(node.left, scope), self.type_of(node.right, scope)
         match left, right:
             case (_Noted.NOTED, _) | (_, _Noted.NOTED):
@@ -221,7 +225,7 @@ class _Checker:
                 return DurationType()
             case _, _:
                 message = f'"{node.operator}" cannot join {describe(left)} and {describe(right)}'
-                return self._flaw(FlawRule.TYPE, message, node, _arithmetic_cure(left, right))
+                return self._flaw(FlawRule.TYPE, message, node, instead_of_arithmetic(left, right))
 
     def _conditional(self, node: Conditional, scope: Scope) -> _Found:
         self.condition(node.condition, scope)
@@ -258,7 +262,7 @@ class _Checker:
         return function.result
 
     def _written(self, node: Node) -> str:
-        return self._text[node.start : node.end]
+        return on_one_line(self._text[node.start : node.end])
 
     def _flaw(self, rule: FlawRule, message: str, node: Node, cure: str | None = None) -> _Found:
         self.flaws.append(Flaw(rule, message, node.start, node.end, cure))
@@ -267,32 +271,3 @@ class _Checker:
 
 def _options(type: _Found) -> tuple[str, ...]:
     return type.options if isinstance(type, ChoiceType | ChoicesType) else ()
-
-
-def _as_condition(written: str, type: Type) -> str | None:
-    match type:
-        case ChoiceType((first, *_)):
-            return f"write {written} == '{first}'"
-        case ChoicesType((first, *_)):
-            return f"write has({written}, '{first}')"
-        case NumberType():
-            return f"write {written} > 0"
-        case DurationType():
-            return f"write minutes({written}) > 0"
-        case ListType():
-            return f"write count({written}) > 0"
-        case _:
-            return f"write answered({written})"
-
-
-def _arithmetic_cure(left: Type, right: Type) -> str | None:
-    dates = (DateType, DateTimeType)
-    if isinstance(left, dates) and isinstance(right, dates):
-        return "days(from, to) gives the days between them"
-    if isinstance(left, dates) or isinstance(right, dates):
-        return "compare days(from, to) or minutes(from, to) with a number"
-    if isinstance(left, DurationType) or isinstance(right, DurationType):
-        return "minutes(duration) gives a number to calculate with"
-    if isinstance(left, ListType) or isinstance(right, ListType):
-        return "count(list) gives a number to calculate with"
-    return None

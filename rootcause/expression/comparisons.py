@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rootcause.expression.days import day_from
-from rootcause.expression.flaw import Flaw, FlawRule
-from rootcause.expression.syntax import Comparison, Node, Number, Text
+from rootcause.expression.flaw import Flaw, FlawRule, quoted
+from rootcause.expression.syntax import Comparison, Node, Number
 from rootcause.expression.tokens import number_from
 from rootcause.expression.types import (
     ChoicesType,
@@ -35,7 +35,7 @@ class Side:
     @property
     def quoted(self) -> str:
         """How a message names it."""
-        return self.written if isinstance(self.node, Text) else f'"{self.written}"'
+        return quoted(self.written)
 
 
 def comparison_flaw(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
@@ -63,7 +63,7 @@ def option_flaw(node: Node, options: tuple[str, ...], literal: str, owner: str) 
         return None
     near = nearest(literal, options)
     cure = f"did you mean '{near}'?" if near else f"the options are {', '.join(options)}"
-    return Flaw(FlawRule.OPTION, f'"{literal}" is not an option of "{owner}"', node.start, node.end, cure)
+    return Flaw(FlawRule.OPTION, f"{quoted(literal)} is not an option of {quoted(owner)}", node.start, node.end, cure)
 
 
 def _mismatch(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
@@ -73,7 +73,9 @@ def _mismatch(comparison: Comparison, left: Side, right: Side) -> Flaw | None:
         case ChoiceType(a), ChoiceType(b):
             if set(a) & set(b):
                 return None
-            return _flaw(comparison, f"{left.quoted} and {right.quoted} have no option in common", None)
+            return _flaw(
+                comparison, f"{left.quoted} and {right.quoted} have no option in common", "name an option in quotes"
+            )
         case ChoiceType(options), TextType(literals=(_, *_) as literals):
             flaws = (option_flaw(right.node, options, literal, left.written) for literal in literals)
             return next((flaw for flaw in flaws if flaw), None)

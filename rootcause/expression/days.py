@@ -12,7 +12,7 @@ _MINUTE = Decimal(60_000_000)
 
 def day_from(text: str) -> date | None:
     """The date that is written as year-month-day, or None."""
-    if len(text) != 10 or text[4] != "-" or not text.isascii():
+    if len(text) != 10 or not text.isascii() or text[4] != "-" or text[7] != "-":
         return None
     try:
         return date.fromisoformat(text)

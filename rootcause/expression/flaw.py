@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 
 
@@ -28,3 +29,16 @@ class Flaw:
     start: int
     end: int
     help: str | None = None
+
+
+def quoted(written: str) -> str:
+    """A piece of an expression as a message names it: between quotes, short, on one line."""
+    line = on_one_line(written)
+    short = line if len(line) <= 60 else line[:59] + "…"
+    is_text = len(line) > 1 and line[0] in "'\"" and line.find(line[0], 1) == len(line) - 1
+    return short if is_text else f'"{short}"'
+
+
+def on_one_line(written: str) -> str:
+    """A piece of an expression without its line breaks."""
+    return re.sub(r"\s*[\r\n]\s*", " ", written)

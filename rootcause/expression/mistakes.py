@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.flaw import Flaw, FlawRule, quoted
 from rootcause.expression.spellings import FOREIGN_OPERATORS
 from rootcause.expression.tokens import Kind, Token
 
+_VALUE = "write a question, a number or a text in quotes there"
 _TIGHT = frozenset({"==", "!=", "<", "<=", ">", ">=", "+", "-", "*"})
 
 
@@ -46,7 +47,7 @@ def _neighbours(tokens: Sequence[Token]) -> Flaw | None:
     last = tokens[-1]
     if _ends_value(last):
         return None
-    return _flaw(f'a value is missing after "{last.text}"', last.start, last.end)
+    return _flaw(f"a value is missing after {quoted(last.text)}", last.start, last.end, _VALUE)
 
 
 def _pair(before: Token | None, token: Token, after: Token | None) -> Flaw | None:
@@ -59,9 +60,11 @@ def _pair(before: Token | None, token: Token, after: Token | None) -> Flaw | Non
     if not _begins_value(token):
         if before is not None and before.text == "(" and token.text == ")":
             return None
-        return _flaw(f'a value is missing before "{token.text}"', token.start, token.end)
+        return _flaw(f"a value is missing before {quoted(token.text)}", token.start, token.end, _VALUE)
     if token.text == "not" and before is not None and before.text in _TIGHT:
-        return _flaw(f'"not" cannot follow "{before.text}"', token.start, token.end, "put it in parentheses: (not x)")
+        return _flaw(
+            f'"not" cannot follow {quoted(before.text)}', token.start, token.end, "put it in parentheses: (not x)"
+        )
     return None
 
 
@@ -71,12 +74,12 @@ def _no_sign_between(before: Token, token: Token, after: Token | None) -> Flaw:
     for word in (token, before):
         if word.kind is Kind.NAME and word.text in FOREIGN_OPERATORS:
             cure = FOREIGN_OPERATORS[word.text]
-            return _flaw(f'"{word.text}" has no meaning between two values', word.start, word.end, cure)
+            return _flaw(f"{quoted(word.text)} has no meaning between two values", word.start, word.end, cure)
     if before.kind is token.kind is Kind.TEXT:
         cure = 'a text with an apostrophe stands in double quotes: "it\'s"'
         return _flaw("two texts stand side by side", before.start, token.end, cure)
     cure = "join conditions with and or or; put texts of several words in quotes"
-    return _flaw(f'nothing connects "{before.text}" and "{token.text}"', before.start, token.end, cure)
+    return _flaw(f"nothing connects {quoted(before.text)} and {quoted(token.text)}", before.start, token.end, cure)
 
 
 def _half_conditional(tokens: Sequence[Token]) -> Flaw | None:
@@ -89,7 +92,12 @@ def _half_conditional(tokens: Sequence[Token]) -> Flaw | None:
 
 
 def _somewhere(tokens: Sequence[Token]) -> Flaw:
-    return _flaw("this cannot be read as an expression", tokens[0].start, tokens[-1].end)
+    return _flaw(
+        "this cannot be read as an expression",
+        tokens[0].start,
+        tokens[-1].end,
+        "put parentheses around its parts to find the place",
+    )
 
 
 def _ends_value(token: Token) -> bool:

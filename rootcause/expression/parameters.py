@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rootcause.expression.comparisons import Side, option_flaw
-from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.flaw import Flaw, FlawRule, quoted
 from rootcause.expression.functions import Function, Parameter
 from rootcause.expression.syntax import Name, Node, Previous, Text
 from rootcause.expression.types import (
@@ -50,7 +50,7 @@ def argument_flaw(function: Function, parameter: Parameter, argument: Side) -> F
 def option_argument_flaw(function: Function, argument: Node, written: str, owner: Side | None) -> Flaw | None:
     """What is wrong with an argument that must be an option of the first one, or None."""
     if not isinstance(argument, Text):
-        message = f'{function.name}() takes {Parameter.OPTION.value}, not "{written}"'
+        message = f"{function.name}() takes {Parameter.OPTION.value}, not {quoted(written)}"
         cure = f"write '{written}'" if isinstance(argument, Name) else f"write {function.shown}"
         return _flaw(FlawRule.ARGUMENTS, message, argument, cure)
     if owner is not None and isinstance(owner.type, ChoiceType | ChoicesType):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rootcause.expression.days import day_from
-from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.flaw import Flaw, FlawRule, on_one_line, quoted
 from rootcause.expression.functions import FUNCTIONS
 from rootcause.expression.mistakes import explain
 from rootcause.expression.syntax import (
@@ -198,9 +198,9 @@ class _Reader:
     def _call(self, tree: ast.Call, depth: int) -> Node:
         start, end = self._span(tree)
         name_start, name_end = self._span(tree.func)
-        name = self._text[name_start:name_end]
+        name = self._written(tree.func)
         if not isinstance(tree.func, ast.Name) or self._at[name_start].kind is not Kind.NAME:
-            raise self._refused(f'"{name}" is not a function', name_start, name_end, _all_functions())
+            raise self._refused(f"{quoted(name)} is not a function", name_start, name_end, _all_functions())
         function = FUNCTIONS.get(name)
         if function is None:
             raise _RefusedError(_unknown_function(name, name_start, name_end))
@@ -222,7 +222,7 @@ class _Reader:
             raise _RefusedError(Flaw(FlawRule.ARGUMENTS, "date() takes a date in quotes", start, end, cure))
         day = day_from(argument.value)
         if day is None:
-            message = f'"{argument.value}" is not a date'
+            message = f"{quoted(argument.value)} is not a date"
             raise _RefusedError(Flaw(FlawRule.ARGUMENTS, message, argument.start, argument.end, cure))
         return Day(day, start=start, end=end)
 
@@ -231,24 +231,23 @@ class _Reader:
         item = self._at[end - len(tree.attr)]
         if self._written(tree.value) == "previous" and item.kind is Kind.NAME:
             return Previous(item.text, start=start, end=end)
-        owner = self._written(tree.value)
         cure = "only previous.x has a dot; rows of a list are counted with count(list, condition)"
-        raise self._refused(f'"{owner}" has no parts to name', start, end, cure)
+        raise self._refused(f"{quoted(self._written(tree.value))} has no parts to name", start, end, cure)
 
     def _refused_form(self, tree: ast.expr) -> _RefusedError:
         start, end = self._span(tree)
         match tree:
             case ast.Tuple(elts=[]):
-                return self._refused("there is nothing between the parentheses", start, end)
+                return self._refused("there is nothing between the parentheses", start, end, "remove them")
             case ast.Tuple():
                 cure = "decimals have a point: 1.5; conditions are joined with and"
                 return self._refused("a comma can only stand between the arguments of a function", start, end, cure)
             case ast.Starred():
-                return self._refused('"*" stands between two numbers', start, end)
+                return self._refused('"*" stands between two numbers', start, start + 1, "leave it out")
             case ast.UnaryOp(op=ast.UAdd()):
                 return self._refused('"+" stands between two numbers', start, start + 1, "leave it out")
             case _:
-                return self._refused("this cannot stand in an expression", start, end)
+                return self._refused("this cannot stand in an expression", start, end, "remove it")
 
     def _refused(self, message: str, start: int, end: int, cure: str | None = None) -> _RefusedError:
         return _RefusedError(Flaw(FlawRule.SYNTAX, message, start, end, cure))
@@ -259,7 +258,7 @@ class _Reader:
 
     def _written(self, tree: ast.expr) -> str:
         start, end = self._span(tree)
-        return self._text[start:end]
+        return on_one_line(self._text[start:end])
 
 
 def _counts_by_condition(node: Node) -> bool:
@@ -269,7 +268,7 @@ def _counts_by_condition(node: Node) -> bool:
 def _unknown_function(name: str, start: int, end: int) -> Flaw:
     near = nearest(name, FUNCTIONS)
     cure = f"did you mean {FUNCTIONS[near].shown}?" if near else _all_functions()
-    return Flaw(FlawRule.FUNCTION, f'"{name}" is not a function', start, end, cure)
+    return Flaw(FlawRule.FUNCTION, f"{quoted(name)} is not a function", start, end, cure)
 
 
 def _all_functions() -> str:

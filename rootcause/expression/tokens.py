@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from rootcause.expression.flaw import Flaw, FlawRule
+from rootcause.expression.flaw import Flaw, FlawRule, quoted
 from rootcause.expression.spellings import FOREIGN_SIGNS, FOREIGN_WORDS
 
 
@@ -69,7 +69,7 @@ def scan(text: str) -> tuple[Token, ...] | Flaw:
     """The tokens of an expression, or the first thing in it that cannot be one."""
     unwritable = _UNWRITABLE.search(text)
     if unwritable:
-        return _syntax(f"U+{ord(unwritable[0]):04X} is not a character of a text", unwritable.start(), unwritable.end())
+        return _syntax(f"U+{ord(unwritable[0]):04X} is not a character of a text", *unwritable.span(), "remove it")
     tokens: list[Token] = []
     for piece in _pieces(text):
         if isinstance(piece, Flaw):
@@ -90,7 +90,9 @@ def _no_space(before: Token, token: Token) -> Flaw:
     cure = 'a text with an apostrophe stands in double quotes: "it\'s"'
     if before.kind is not Kind.TEXT or token.kind is not Kind.TEXT:
         cure = "write a space between them"
-    return _syntax(f"nothing stands between {before.text} and {token.text}", before.start, token.end, cure)
+    return _syntax(
+        f"nothing stands between {quoted(before.text)} and {quoted(token.text)}", before.start, token.end, cure
+    )
 
 
 def _pieces(text: str) -> Iterator[Token | Flaw]:
@@ -115,13 +117,13 @@ def _word(match: re.Match[str]) -> Token | Flaw:
     word = match[0]
     start, end = match.span()
     if _TEXT_PREFIX.match(match.string, start):
-        return _syntax(f'"{word}" cannot stand before a text', start, end, "write only the quotes: 'text'")
+        return _syntax(f"{quoted(word)} cannot stand before a text", start, end, "write only the quotes: 'text'")
     if word in _SIGN_WORDS:
         return Token(Kind.SIGN, word, start)
     if _NAME.fullmatch(word):
         return Token(Kind.NAME, word, start)
     cure = FOREIGN_WORDS.get(word.lower(), "names are written in small letters a to z, digits and _")
-    return _syntax(f'"{word}" is not a name', start, end, cure)
+    return _syntax(f"{quoted(word)} is not a name", start, end, cure)
 
 
 def _number(match: re.Match[str]) -> Token | Flaw:
@@ -129,7 +131,7 @@ def _number(match: re.Match[str]) -> Token | Flaw:
     if number_from(written) is not None:
         return Token(Kind.NUMBER, written, match.start())
     cure = "write it whole or with a decimal point, like 12 or 0.5, and a space behind it; at most 30 digits"
-    return _syntax(f'"{_shortened(written)}" is not a number', *match.span(), cure)
+    return _syntax(f"{quoted(written)} is not a number", *match.span(), cure)
 
 
 def _sign(text: str, offset: int) -> Token | Flaw:
@@ -139,7 +141,7 @@ def _sign(text: str, offset: int) -> Token | Flaw:
             return Token(Kind.SIGN, sign, offset)
         if sign in FOREIGN_SIGNS:
             cure = FOREIGN_SIGNS[sign]
-            return _syntax(f'"{sign}" has no meaning in an expression', offset, offset + length, cure)
+            return _syntax(f'"{sign}" has no meaning in an expression', offset, offset + len(sign), cure)
     return _unreadable(text, offset)
 
 
@@ -154,11 +156,7 @@ def _unreadable(text: str, offset: int) -> Flaw:
         return _syntax("this text has no end", offset, quoted.end(), cure)
     char = text[offset]
     shown = f'"{char}"' if char.isprintable() else f"U+{ord(char):04X}"
-    return _syntax(f"{shown} has no meaning in an expression", offset, offset + 1)
-
-
-def _shortened(written: str) -> str:
-    return written if len(written) <= 40 else written[:39] + "…"
+    return _syntax(f"{shown} has no meaning in an expression", offset, offset + 1, "remove it")
 
 
 def _syntax(message: str, start: int, end: int, cure: str | None = None) -> Flaw:

@@ -100,7 +100,9 @@ def test_an_example_gives_what_the_page_says(expression, gives, standing):
     assert shown(evaluate(parsed, standing(ANSWERS))) == gives.strip("`")
 
 
-@pytest.mark.parametrize(("a", "b", "both", "either", "negated"), table("`a`", "`b`", "`a and b`", "`a or b`", "`not a`"))
+@pytest.mark.parametrize(
+    ("a", "b", "both", "either", "negated"), table("`a`", "`b`", "`a and b`", "`a or b`", "`not a`")
+)
 def test_the_truth_table_holds(a, b, both, either, negated, standing):
     known = {"yes": True, "no": False}
     answers = {name: known[word] for name, word in (("a", a), ("b", b)) if word in known}
