@@ -28,7 +28,10 @@ def read_answer(question: Question, raw: Raw, zone: tzinfo | None = None) -> Giv
     `zone` is where a moment without a zone lies; None stands for this machine's. Lists and ladders are read row by
     row, by the interview.
     """
-    return read_response(question.response, raw, zone)
+    value = read_response(question.response, raw, zone)
+    if value == () and question.required:
+        return Problem("nothing is chosen", "choose at least one, or say that it is not known")
+    return value
 
 
 def read_response(response: Response, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
