@@ -15,12 +15,16 @@ from rootcause.questionnaire.response.reading import fits, read_answer
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The answers that fit, those set aside with the reason, and what there is to say about it."""
+    """The answers that fit, those set aside with the reason, and what there is to say about it.
+
+    `moved` leads from the former key of an answer to its present one.
+    """
 
     answers: Answers
     at: AnswerKey | None
     set_aside: tuple[tuple[AnswerKey, Answer, str], ...]
     changes: tuple[str, ...]
+    moved: Mapping[AnswerKey, AnswerKey]
 
 
 def reconcile(questionnaire: Questionnaire, answers: Answers, at: AnswerKey | None) -> Reconciled:
@@ -29,6 +33,7 @@ def reconcile(questionnaire: Questionnaire, answers: Answers, at: AnswerKey | No
     kept: dict[AnswerKey, Answer] = {}
     set_aside: list[tuple[AnswerKey, Answer, str]] = []
     changes: dict[str, None] = {}
+    goals: dict[AnswerKey, AnswerKey] = {}
     # Answers that have their place already go first: a moved one must not take it.
     for key, answer in sorted(answers.items(), key=lambda entry: _renamed(entry[0], names) != entry[0]):
         moved = _renamed(key, names)
@@ -47,10 +52,11 @@ def reconcile(questionnaire: Questionnaire, answers: Answers, at: AnswerKey | No
             changes[f'"{key}" is asked again: {value.message}; the former answer is set aside'] = None
             continue
         if moved != key:
+            goals[key] = moved
             changes[f'"{key.question}" is now "{moved.question}"'] = None
         kept[moved] = answer if value is answer.value else replace(answer, value=value)
     place = None if at is None else _renamed(at, names)
-    return Reconciled(kept, place, tuple(set_aside), tuple(changes))
+    return Reconciled(kept, place, tuple(set_aside), tuple(changes), goals)
 
 
 def _names(questionnaire: Questionnaire) -> Mapping[str, str]:
