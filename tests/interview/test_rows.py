@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from rootcause.interview.answers import AnswerKey, Rows, State
+from rootcause.interview.interview import Interview
 from rootcause.interview.prompt import Add, Back, DoNotKnow, Remove, Revisit, Skip
+from rootcause.interview.scripted import fill
 from rootcause.questionnaire.response.problem import Problem
 
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 TO_THE_LADDER = ("Late", "own", "2026-01-05", "2026-01-06", 3)
 TO_THE_LIST = (*TO_THE_LADDER, "No driver", False, "No plan for illness", True, "A rota", False)
 
@@ -130,3 +135,34 @@ def test_all_rows_can_be_given_at_once(at_list, after, asked):
     assert asked(at_list.answer(rows, key=AnswerKey("actions"))) == "note"
     problem = at_list.answer([{"act": "x", "owner": "Kim", "due": "2026-02-01"}] * 4, key=AnswerKey("actions"))
     assert problem == Problem("4 entries; at most 3 entries taken")
+
+
+def test_a_new_row_never_gets_the_number_of_a_removed_one(at_list, after, asked):
+    two = after(at_list, "Write a rota", "Kim", "2026-02-01", Add(), "Tell customers", "Lee", "2026-02-01")
+    assert asked(after(two, Remove((2,)), Add())) == "actions[3].act"
+
+
+def test_what_a_check_in_a_row_refuses_counts_for_nothing(loaded):
+    text = """
+rootcause: 1
+id: t
+version: 1.0.0
+title: T
+sections:
+  - id: s
+    title: S
+    questions:
+      - {id: limit, ask: Limit, type: integer}
+      - id: costs
+        type: list
+        ask: Costs
+        each:
+          - {id: cost, ask: Cost, type: integer, check: {that: cost <= limit, else: Too much}}
+      - {id: dear, type: integer, compute: "count(costs, cost > 5)"}
+"""
+    interview = Interview.begin(loaded(text), clock=lambda: NOON)
+    filled = fill(interview, {"limit": 10, "costs": [{"cost": 9}, {"cost": 2}]}, lambda _: None).interview
+    assert filled.active()[AnswerKey("dear")].value == 1
+    lower = filled.answer(5, key=AnswerKey("limit"))
+    assert lower.active()[AnswerKey("dear")].value == 0
+    assert lower.open() == (AnswerKey("costs.cost", (1,)),)
