@@ -31,17 +31,24 @@ class Filled:
     taken: int
 
 
-def fill(interview: Interview, answers: Mapping[str, Raw], on_change: Callable[[Interview], None]) -> Filled:
+def fill(
+    interview: Interview,
+    answers: Mapping[str, Raw],
+    on_change: Callable[[Interview], None],
+    *,
+    defaults: bool = True,
+) -> Filled:
     """Answer what is answered there, in the order of the questionnaire; `on_change` sees every answer taken.
 
-    A question that is asked, has a default and is not answered there gets the default, marked as an assumption.
+    With `defaults`, a question that is asked, has a default and is not answered there gets the default, marked as an
+    assumption.
     """
     filling = _Filling(interview, on_change)
     for question in interview.questionnaire.questions.values():
         raw = answers.get(question.id)
         if raw is not None:
             filling.take(question, raw)
-        else:
+        elif defaults:
             filling.take_default(question)
     after = filling.interview
     given = [id for id, raw in answers.items() if raw is not None]
