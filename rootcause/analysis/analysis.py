@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
 from rootcause.analysis.open_questions import OpenQuestion, open_questions
 from rootcause.analysis.options import Comparison, Option, compare, options
+from rootcause.analysis.placement import Placed, SectionAnswers, placed, section_answers
 from rootcause.analysis.provenance import Provenance, provenance
 from rootcause.analysis.reach import HAPPY, UNHAPPY, Reach, reach
 from rootcause.analysis.record import Record
-from rootcause.analysis.remaining import SectionAnswers, remaining
 from rootcause.analysis.statement import Row, Statement
 from rootcause.analysis.timeline import Timeline, timeline
 from rootcause.analysis.trust import TrustRow, trust
@@ -19,11 +18,13 @@ from rootcause.analysis.trust import TrustRow, trust
 
 @dataclass(frozen=True)
 class Analysis:
-    """The answers by what they mean. `evidence` is in the order of its numbers, from 1."""
+    """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1."""
 
     title: str
+    case_title: str
     language: str | None
-    by_role: Mapping[str, tuple[Statement, ...]]
+    placed: tuple[Placed, ...]
+    sections: tuple[SectionAnswers, ...]
     timeline: Timeline
     causes: tuple[CauseTree, ...]
     options: tuple[Option, ...]
@@ -32,14 +33,21 @@ class Analysis:
     trust: tuple[TrustRow, ...]
     reach_unhappy: Reach | None
     reach_happy: Reach | None
-    remaining: tuple[SectionAnswers, ...]
     open_questions: tuple[OpenQuestion, ...]
     evidence: tuple[str, ...]
     provenance: Provenance
 
     def said(self, *roles: str) -> tuple[Statement, ...]:
         """What is known under these roles, role by role."""
-        return tuple(one for role in roles for one in self.by_role.get(role, ()) if one.is_known)
+        return tuple(one.statement for role in roles for one in self.placed if one.role == role)
+
+    def told(self, *roles: str) -> tuple[Statement, ...]:
+        """What is known under these roles and beside them, in the order of the questionnaire."""
+        return tuple(one.statement for one in self.placed if one.home in roles)
+
+    def beside(self, *roles: str) -> tuple[Statement, ...]:
+        """What is known beside these roles, without a role of its own."""
+        return tuple(one.statement for one in self.placed if one.home in roles and one.role is None)
 
     @property
     def root_causes(self) -> tuple[Cause, ...]:
@@ -57,8 +65,10 @@ def analyse(record: Record) -> Analysis:
     weighed = options(record)
     return Analysis(
         title=_title(record),
+        case_title=record.title,
         language=record.language,
-        by_role=record.by_role,
+        placed=placed(record),
+        sections=section_answers(record),
         timeline=timeline(record),
         causes=cause_trees(record),
         options=weighed,
@@ -67,7 +77,6 @@ def analyse(record: Record) -> Analysis:
         trust=trust(record),
         reach_unhappy=reach(record, "reach_unhappy", UNHAPPY),
         reach_happy=reach(record, "reach_happy", HAPPY),
-        remaining=remaining(record),
         open_questions=open_questions(record),
         evidence=tuple(record.evidence),
         provenance=provenance(record),

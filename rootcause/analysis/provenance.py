@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rootcause.analysis.record import Record
-from rootcause.interview.answers import State
+from rootcause.interview.answers import Rows, State
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Provenance:
 
 def provenance(record: Record) -> Provenance:
     """Answers that were given count, each cell of a row for itself; what was computed or left open does not."""
-    given = [answer for answer in record.in_order if answer.state is State.ANSWERED]
+    given = [one for one in record.in_order if one.state is State.ANSWERED and not isinstance(one.value, Rows)]
     names = dict.fromkeys(answer.who for answer in given)
     respondents = []
     for name in names:

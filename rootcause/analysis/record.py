@@ -10,7 +10,7 @@ from functools import cached_property
 from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Row, Statement
 from rootcause.interview.answers import Answer, AnswerKey, Answers
-from rootcause.questionnaire.model import Question, Questionnaire
+from rootcause.questionnaire.model import Question, Questionnaire, Text
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.template import pieces
 from rootcause.questionnaire.values import Given, Rows
@@ -82,10 +82,12 @@ class Record:
         return Statement(
             key,
             question.type,
-            self._label(question),
+            self._words(question.ask),
+            self._words(question.label or question.ask),
             text="" if value is None or isinstance(value, Rows) else self._show(question, value),
             answer=answer,
             required=question.required,
+            has_label=question.label is not None,
             sources=() if answer is None else tuple(self.evidence[text.strip()] for text in answer.evidence),
             rows=tuple(self._rows(question)),
         )
@@ -106,12 +108,12 @@ class Record:
     def _show(self, question: Question, value: Given) -> str:
         return show(question, value, self.language).strip()
 
-    def _label(self, question: Question) -> str:
-        text = (question.label or question.ask).in_language(self.language)
-        return "".join(piece if isinstance(piece, str) else self._quoted(piece.name) for piece in pieces(text))
+    def _words(self, text: Text) -> str:
+        quoted = pieces(text.in_language(self.language))
+        return "".join(piece if isinstance(piece, str) else self._quoted(piece.name) for piece in quoted)
 
     def _quoted(self, name: str) -> str:
-        """The answer that a label quotes; answers of a row are left out, a label stands for all rows."""
+        """The answer that a text quotes; those of a row are left out, for the text stands for all rows."""
         question, answer = self.questionnaire.questions.get(name), self.answers.get(AnswerKey(name))
         if question is None or answer is None or answer.value is None:
             return "\N{HORIZONTAL ELLIPSIS}"

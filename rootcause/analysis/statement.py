@@ -14,23 +14,26 @@ from rootcause.questionnaire.values import Given
 class Statement:
     """One question with what became of it.
 
-    `text` is the answer in words, empty when there is none. `sources` are the numbers of its evidence. `answer` is
-    None when nobody has answered yet. A list or ladder has its content in `rows`.
+    `ask` is the question as it was asked, `label` its short name, or the question again when `has_label` is false.
+    `text` is the answer in words, empty when there is none; `answer` is None when nobody has answered yet. `sources`
+    are the numbers of its evidence. A list or ladder has its content in `rows`.
     """
 
     key: AnswerKey
     type: ResponseType
+    ask: str
     label: str
     text: str = ""
     answer: Answer | None = None
     required: bool = True
+    has_label: bool = True
     sources: tuple[int, ...] = ()
     rows: tuple[Row, ...] = ()
 
     @property
     def is_known(self) -> bool:
         """Whether there is an answer to show."""
-        return bool(self.rows or self.text)
+        return bool(self.text) or any(row.is_known for row in self.rows)
 
     @property
     def is_open(self) -> bool:
@@ -41,6 +44,11 @@ class Statement:
         if state in (State.UNKNOWN, State.DEFERRED):
             return True
         return self.required and not self.is_known and state is not State.COMPUTED
+
+    @property
+    def is_qualified(self) -> bool:
+        """Whether something was said about the answer: how sure it is, a note, evidence."""
+        return self.answer is not None and bool(self.answer.sure or self.answer.note or self.answer.evidence)
 
     @property
     def value(self) -> Given | None:

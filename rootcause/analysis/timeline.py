@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from rootcause.analysis.record import Record
@@ -11,17 +11,30 @@ from rootcause.analysis.statement import Row, Statement
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of the timeline.
+class Moment:
+    """When it started, was detected, contained or resolved."""
 
-    `at` is None when no moment was given, a bare day when the time of day is not known. A moment that has a role of
-    its own has it in `moment` and nothing in `row`.
+    role: str
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline: a row, moments with a role, or both at the same time.
+
+    `at` is None when no time was given, a bare day when the time of day is not known.
     """
 
-    when: Statement | None
     at: date | None
-    moment: str | None = None
+    moments: tuple[Moment, ...] = ()
     row: Row | None = None
+
+    @property
+    def when(self) -> Statement | None:
+        """The answer that says when it was."""
+        if self.row is not None:
+            return self.row.cells.get("at")
+        return self.moments[0].statement if self.moments else None
 
 
 @dataclass(frozen=True)
@@ -44,18 +57,18 @@ class Timeline:
 def timeline(record: Record) -> Timeline:
     """All rows and moments in order of time; what has no moment stays behind the row it was written after."""
     moments = [
-        Entry(statement, _moment(statement), moment=role)
+        Entry(_time(statement), (Moment(role, statement),))
         for role in MOMENTS
         for statement in record.by_role.get(role, ())
         if statement.is_known
     ]
     rows = [
-        Entry(row.cells.get("at"), _moment(row.cells.get("at")), row=row)
+        Entry(_time(row.cells.get("at")), row=row)
         for statement in record.by_role.get("timeline", ())
         for row in statement.rows
         if row.is_known
     ]
-    return Timeline(_in_order([*moments, *rows]), tuple(_times_between(moments)))
+    return Timeline(_in_order(_merged(moments, rows)), tuple(_times_between(moments)))
 
 
 def between(earlier: date, later: date) -> timedelta:
@@ -65,12 +78,24 @@ def between(earlier: date, later: date) -> timedelta:
     return _day(later) - _day(earlier)
 
 
+def _merged(moments: list[Entry], rows: list[Entry]) -> list[Entry]:
+    """The moments in front of the rows, those that a row tells of in that row: it happened at that very time."""
+    found, alone = list(rows), []
+    for entry in moments:
+        place = next((place for place, row in enumerate(rows) if row.at == entry.at), None)
+        if place is None or not isinstance(entry.at, datetime):
+            alone.append(entry)
+        else:
+            found[place] = replace(found[place], moments=(*found[place].moments, *entry.moments))
+    return [*alone, *found]
+
+
 def _times_between(moments: list[Entry]) -> list[TimeBetween]:
     """From the start, or from the detection when the start is not known, to each moment after it."""
     first: dict[str, date] = {}
     for entry in moments:
-        if entry.at is not None and entry.moment is not None:
-            first.setdefault(entry.moment, entry.at)
+        if entry.at is not None:
+            first.setdefault(entry.moments[0].role, entry.at)
     origin = next((role for role in MOMENTS[:2] if role in first), None)
     if origin is None:
         return []
@@ -87,7 +112,7 @@ def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in sorted(keyed, key=lambda pair: pair[0]))
 
 
-def _moment(statement: Statement | None) -> date | None:
+def _time(statement: Statement | None) -> date | None:
     value = None if statement is None else statement.value
     return value if isinstance(value, date) else None
 

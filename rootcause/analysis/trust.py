@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from rootcause.analysis.record import Record
+from rootcause.analysis.roles import STAGES
 from rootcause.analysis.statement import Statement
-
-STAGES: Final = ("trust_before", "trust_problem", "trust_after")
 
 
 @dataclass(frozen=True)

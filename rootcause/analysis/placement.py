@@ -1,0 +1,66 @@
+"""Where each answer belongs: to its role, else beside its neighbours, else to its own section.
+
+An answer without a role mostly explains the one it was asked after, how the underlying issue is known for instance, so
+it stays with that one. In a section that prepares for the next time, and where no neighbour has a role, the answers
+stay together under the title of their section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rootcause.analysis.record import Record
+from rootcause.analysis.roles import role_of
+from rootcause.analysis.statement import Statement
+from rootcause.questionnaire.model import Part
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An answer that is known; `home` is its own role or that of a neighbour, None where there is neither."""
+
+    statement: Statement
+    role: str | None
+    home: str | None
+
+
+@dataclass(frozen=True)
+class SectionAnswers:
+    """Answers that stay together; `part` is what, why, different or prepare."""
+
+    part: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+def placed(record: Record) -> tuple[Placed, ...]:
+    """Every known answer outside rows, in the order of the questionnaire."""
+    return tuple(one for _, group in _by_section(record) for one in group)
+
+
+def section_answers(record: Record) -> tuple[SectionAnswers, ...]:
+    """The answers without a home, by section."""
+    sections = {section.id: section for section in record.questionnaire.sections}
+    found = []
+    for id, group in _by_section(record):
+        statements = tuple(one.statement for one in group if one.home is None)
+        if statements:
+            title = sections[id].title.in_language(record.language)
+            found.append(SectionAnswers(sections[id].part.value, title, statements))
+    return tuple(found)
+
+
+def _by_section(record: Record) -> Iterator[tuple[str, list[Placed]]]:
+    on_route = {statement.key.question: statement for statement in record.statements}
+    for section in record.questionnaire.sections:
+        asked = [question for question in section.questions if question.id in on_route]
+        roles = [role_of(question) for question in asked]
+        neighbour = None if section.part is Part.PREPARE else next(filter(None, roles), None)
+        group = []
+        for question, role in zip(asked, roles, strict=True):
+            if role is not None and section.part is not Part.PREPARE:
+                neighbour = role
+            if on_route[question.id].is_known:
+                group.append(Placed(on_route[question.id], role, role or neighbour))
+        yield section.id, group

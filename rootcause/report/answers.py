@@ -1,0 +1,50 @@
+"""Answers one after the other, each behind its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.statement import Statement
+from rootcause.report.model import Block, Heading, Items, Paragraph, Text
+from rootcause.report.prose import one_line
+from rootcause.report.rows import rows_as_blocks
+from rootcause.report.wording import blocks, labelled
+from rootcause.report.words import Words
+
+
+def answers(statements: Iterable[Statement], words: Words, *, heading: str = "") -> tuple[Block, ...]:
+    """A list of labels and answers; a list of rows behind its label as a table.
+
+    A single answer whose label is the heading above it stands without the label.
+    """
+    known = [statement for statement in statements if statement.is_known]
+    if len(known) == 1 and one_line(known[0].label).casefold() == heading.casefold():
+        return rows_as_blocks(known[0].rows, words) or blocks(known[0], words)
+    found: list[Block] = []
+    items: list[tuple[Block, ...]] = []
+    for statement in known:
+        if not statement.rows:
+            items.append(blocks(statement, words, labelled(statement.label)))
+            continue
+        if items:
+            found.append(Items(tuple(items)))
+            items = []
+        rungs = statement.type == "ladder"
+        found += [Paragraph(labelled(statement.label)), *rows_as_blocks(statement.rows, words, numbered=rungs)]
+    return (*found, Items(tuple(items))) if items else tuple(found)
+
+
+def section(title: str, *blocks: Block, level: int = 2) -> tuple[Block, ...]:
+    """A heading with what stands below it; nothing when nothing stands below it."""
+    return (Heading(level, (Text(title),)), *blocks) if blocks else ()
+
+
+def section_answers(analysis: Analysis, part: str, words: Words) -> tuple[Block, ...]:
+    """The answers of a part that belong to no role, each section under its title."""
+    headed = (
+        section(one_line(one.title), *answers(one.statements, words, heading=one_line(one.title)), level=3)
+        for one in analysis.sections
+        if one.part == part
+    )
+    return tuple(block for blocks in headed for block in blocks)

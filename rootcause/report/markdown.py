@@ -1,0 +1,146 @@
+"""A report as Markdown: CommonMark with tables, and Mermaid for the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import assert_never
+
+from rootcause.report import escaping, mermaid
+from rootcause.report.model import (
+    Align,
+    Block,
+    Code,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    LineBreak,
+    Link,
+    Paragraph,
+    Report,
+    Strong,
+    Table,
+    Text,
+    TimelineDiagram,
+    TreeDiagram,
+)
+from rootcause.source.visible import width
+
+# Cells are padded up to this width, so that a table reads well as plain text too.
+_WIDEST_PADDED = 72
+
+
+def render_markdown(report: Report) -> str:
+    """The whole report; ends with a line break."""
+    return _blocks(report.blocks) + "\n"
+
+
+def _blocks(blocks: Iterable[Block]) -> str:
+    written: list[str] = []
+    before: Block | None = None
+    dot = "-"
+    for block in blocks:
+        # Two lists in a row are two lists only when their dots differ.
+        dot = "*" if isinstance(before, Items) and dot == "-" else "-"
+        text = _block(block, dot)
+        if text:
+            written.append(text)
+            before = block
+    return "\n\n".join(written)
+
+
+def _block(block: Block, dot: str) -> str:
+    match block:
+        case Heading(level, inlines):
+            return f"{'#' * level} {escaping.heading(_one_line(inlines))}"
+        case Paragraph(inlines):
+            return _paragraph(inlines)
+        case Items(items):
+            return _items(items, dot)
+        case Table():
+            return _table(block)
+        case TreeDiagram() | TimelineDiagram():
+            return f"```mermaid\n{mermaid.render(block)}\n```"
+    assert_never(block)
+
+
+def _paragraph(inlines: Inlines) -> str:
+    lines = (escaping.start_of_line(_one_line(line)) for line in _lines(inlines))
+    return "\\\n".join(line for line in lines if line)
+
+
+def _items(items: tuple[tuple[Block, ...], ...], dot: str) -> str:
+    # A list with a longer item is set with empty lines, as one; short ones stay together.
+    is_loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items)
+    gap = "\n\n" if is_loose else "\n"
+    return gap.join(f"{dot} {_item(item, gap)}" for item in items)
+
+
+def _item(blocks: tuple[Block, ...], gap: str) -> str:
+    lines = gap.join(filter(None, (_block(block, "-") for block in blocks))).split("\n")
+    return "\n".join([lines[0], *(f"  {line}" if line else "" for line in lines[1:])])
+
+
+def _table(table: Table) -> str:
+    head = [escaping.escape(column.title).strip() for column in table.columns]
+    rows = [[_one_line(cell) for cell in row] for row in table.rows]
+    widths = [
+        max([3, *(size for cell in cells if (size := width(cell)) <= _WIDEST_PADDED)])
+        for cells in zip(head, *rows, strict=True)
+    ]
+    rules = [
+        f"{'-' * (size - 1)}:" if column.align is Align.RIGHT else "-" * size
+        for column, size in zip(table.columns, widths, strict=True)
+    ]
+    lines = [_row(cells, table, widths) for cells in (head, *rows)]
+    return "\n".join([lines[0], f"| {' | '.join(rules)} |", *lines[1:]])
+
+
+def _row(cells: list[str], table: Table, widths: list[int]) -> str:
+    padded = (
+        " " * (size - width(cell)) + cell if column.align is Align.RIGHT else cell + " " * (size - width(cell))
+        for cell, column, size in zip(cells, table.columns, widths, strict=True)
+    )
+    return f"| {' | '.join(padded)} |"
+
+
+def _lines(inlines: Inlines) -> Iterator[Inlines]:
+    for is_break, line in groupby(inlines, lambda inline: isinstance(inline, LineBreak)):
+        if not is_break:
+            yield tuple(line)
+
+
+def _one_line(inlines: Inlines) -> str:
+    written = ""
+    for is_text, group in groupby(inlines, lambda inline: isinstance(inline, Text)):
+        if is_text:
+            # Neighbours are escaped as one text: an entity could be typed in two halves.
+            written += escaping.escape("".join(inline.text for inline in group if isinstance(inline, Text)))
+            continue
+        written += "".join(map(_inline, group))
+    return written.strip()
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return escaping.escape(text)
+        case Strong(text):
+            return _wrapped("**", text)
+        case Emphasis(text):
+            return _wrapped("*", text)
+        case Code(text):
+            return escaping.code(text)
+        case Link(url):
+            address = escaping.web_address(url)
+            return escaping.escape(url) if address is None else f"<{address}>"
+        case LineBreak():
+            return " "
+    assert_never(inline)
+
+
+def _wrapped(sign: str, text: str) -> str:
+    bare = escaping.escape(text).strip()
+    return f"{sign}{bare}{sign}" if bare else ""

@@ -1,0 +1,89 @@
+"""The pictures of a report in the language of Mermaid.
+
+A label can hold anything that people type, so every sign that means something to Mermaid, to Markdown or to HTML is
+written as an entity, with Mermaid's `#` in front. Labels are wrapped and shortened; the text below a picture is whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rootcause.report.model import Node, TimelineDiagram, TreeDiagram
+from rootcause.report.prose import shorten
+from rootcause.source.visible import visible, width
+
+_WIDTH: Final = 30
+_LABEL: Final = 120
+_ACTS: Final = re.compile(r'["#$%&*:;<>@\[\\\]^_`{|}~]')
+_STARTS_LIST: Final = re.compile(r"^(?:[-+]|\d+[.)])(?= |$)")
+
+
+def render(diagram: TreeDiagram | TimelineDiagram) -> str:
+    """The source of the picture, without a fence around it."""
+    return "\n".join(_timeline(diagram) if isinstance(diagram, TimelineDiagram) else _flowchart(diagram))
+
+
+def _flowchart(diagram: TreeDiagram) -> list[str]:
+    boxes: list[str] = []
+    arrows: list[str] = []
+    ends: list[str] = []
+
+    def draw(node: Node, id: str) -> None:
+        boxes.append(f'  {id}["{_wrapped(node.text)}"]')
+        if node.is_end:
+            ends.append(id)
+        for number, child in enumerate(node.children, start=1):
+            arrows.append(f"  {id} --> {id}_{number}")
+            draw(child, f"{id}_{number}")
+
+    draw(diagram.root, "n")
+    emphasis = ["  classDef ending stroke-width:3px", f"  class {','.join(ends)} ending"] if ends else []
+    return ["flowchart TD", *boxes, *arrows, *emphasis]
+
+
+def _timeline(diagram: TimelineDiagram) -> list[str]:
+    lines = ["timeline"]
+    for period in diagram.periods:
+        if period.title:
+            lines.append(f"  section {_line(period.title)}")
+        lines += [f"    {_line(time)} : {_line(shorten(text, _LABEL))}" for time, text in period.entries]
+    return lines
+
+
+def _wrapped(text: str) -> str:
+    return "<br/>".join(_line(line) for line in wrap(visible(shorten(text, _LABEL)), _WIDTH))
+
+
+def _line(text: str) -> str:
+    """A label, or a line of one: never empty, for an empty label is an error."""
+    shown = visible(text).strip() or "…"
+    start = _STARTS_LIST.match(shown)
+    if start is None:
+        return _entities(shown)
+    mark = shown[start.end() - 1]
+    return f"{shown[: start.end() - 1]}#{ord(mark)};{_entities(shown[start.end() :])}"
+
+
+def _entities(text: str) -> str:
+    return _ACTS.sub(lambda found: _entity(found[0]), text)
+
+
+def _entity(sign: str) -> str:
+    return {":": "#colon;", '"': "#quot;"}.get(sign, f"#{ord(sign)};")
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Lines of at most so many columns, broken between words, and within a word that is longer than a line."""
+    lines = [""]
+    for word in text.split(" "):
+        candidate = f"{lines[-1]} {word}".strip()
+        if width(candidate) <= columns:
+            lines[-1] = candidate
+            continue
+        lines.append("")
+        for character in word:
+            if width(lines[-1] + character) > columns:
+                lines.append("")
+            lines[-1] += character
+    return [line for line in lines if line]

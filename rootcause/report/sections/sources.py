@@ -1,0 +1,58 @@
+"""Where it all comes from: the evidence by its numbers, the questionnaire, who answered when and how sure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.provenance import Provenance, Respondent
+from rootcause.analysis.shown import show_day
+from rootcause.report.answers import section
+from rootcause.report.model import Block, Code, Inlines, Items, Link, Paragraph, Strong, Text
+from rootcause.report.prose import one_line
+from rootcause.report.wording import labelled
+from rootcause.report.words import Words
+
+_DIGEST = len("sha256:") + 12
+
+
+def evidence(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """What answers point to, under the numbers that they name."""
+    items = tuple(
+        (Paragraph((Strong(f"E{number}"), Text(" "), Link(one_line(text)))),)
+        for number, text in enumerate(analysis.evidence, start=1)
+    )
+    return section(words.evidence, *([Items(items)] if items else []))
+
+
+def about(analysis: Analysis, words: Words, *, not_after: datetime | None) -> tuple[Block, ...]:
+    """The questionnaire with its version and digest, its method, who answered when, how sure they were."""
+    found = analysis.provenance
+    name = f"{one_line(found.questionnaire)}, {found.id} {found.version} ("
+    lines: list[Inlines] = [
+        (*labelled(words.questionnaire), Text(name), Code(found.digest[:_DIGEST]), Text(")")),
+    ]
+    if found.source:
+        lines.append((*labelled(words.method), Text(one_line(found.source))))
+    if found.case:
+        lines.append((*labelled(words.case), Code(found.case)))
+    if found.respondents:
+        people = "; ".join(_respondent(one, words, not_after) for one in found.respondents)
+        lines.append((*labelled(words.answered_by), Text(people)))
+    if sureness := _sureness(found, words):
+        lines.append((*labelled(words.how_sure), Text(sureness)))
+    return section(words.about, Items(tuple((Paragraph(line),) for line in lines)))
+
+
+def _respondent(one: Respondent, words: Words, not_after: datetime | None) -> str:
+    count = words.one_answer if one.answers == 1 else words.several_answers.format(count=one.answers)
+    days = [show_day(min(time, not_after or time).date()) for time in (one.first, one.last) if time is not None]
+    when = [days[0] if days[0] == days[-1] else words.on.format(first=days[0], last=days[-1])] if days else []
+    return f"{one_line(one.name or '') or words.nobody_named} ({', '.join([count, *when])})"
+
+
+def _sureness(found: Provenance, words: Words) -> str:
+    """How many answers are fact, reported or assumption; nothing when nobody said."""
+    counts = [f"{found.sureness[sure]} {name}" for sure, name in words.sure.items() if found.sureness.get(sure)]
+    count = sum(found.sureness.values())
+    return words.of_answers.format(counts=", ".join(counts), count=count) if counts else ""

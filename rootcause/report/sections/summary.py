@@ -1,0 +1,116 @@
+"""The head of the report: its title, its status, and at most five lines for who reads no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.causes import Cause
+from rootcause.analysis.statement import Statement
+from rootcause.report.answers import section
+from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Paragraph, Strong, Text
+from rootcause.report.prose import one_line, shorten
+from rootcause.report.sections.timeline import how_long
+from rootcause.report.wording import labelled
+from rootcause.report.words import Words
+
+_LINE = 300
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the summary; `name` is `what`, `who`, `how_long`, `cause` or `decision`."""
+
+    name: str
+    label: str
+    text: str
+
+
+def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """The title, the case it belongs to and the status."""
+    case = one_line(analysis.case_title)
+    lines: Inlines = (Strong(f"{words.status}:"), Text(f" {status(analysis, words)}"))
+    if case and case != one_line(analysis.title):
+        lines = (Strong(f"{words.case}:"), Text(f" {case}"), LineBreak(), *lines)
+    return (Heading(1, (Text(one_line(analysis.title).removesuffix(".")),)), Paragraph(lines))
+
+
+def status(analysis: Analysis, words: Words) -> str:
+    """Complete, or how many questions are open."""
+    match len(analysis.open_questions):
+        case 0:
+            return words.complete
+        case 1:
+            return words.one_open
+        case count:
+            return words.several_open.format(count=count)
+
+
+def summary(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """The lines as a list."""
+    lines = summary_lines(analysis, words)
+    items = tuple((Paragraph((*labelled(line.label), Text(line.text))),) for line in lines)
+    return section(words.summary, *([Items(items)] if items else []))
+
+
+def summary_lines(analysis: Analysis, words: Words) -> tuple[Line, ...]:
+    """What happened, who was hurt and how much, how long it took, the cause, the decision."""
+    return tuple(line for line in _lines(analysis, words) if line.text)
+
+
+def _lines(analysis: Analysis, words: Words) -> Iterator[Line]:
+    problem = " ".join(one.text for one in analysis.said("problem"))
+    if one_line(problem) != one_line(analysis.title):
+        yield Line("what", words.what_happened, shorten(problem, _LINE))
+    hurt = (f"{one.label.rstrip(': ')}: {_bare(one.text)}" for one in analysis.said("impact") if _is_told(one))
+    yield Line("who", words.who_was_hurt, shorten("; ".join(hurt), _LINE))
+    yield Line("how_long", words.how_long, how_long(analysis, words))
+    yield _cause(analysis, words)
+    yield _decision(analysis, words)
+
+
+def _is_told(impact: Statement) -> bool:
+    """Whether it says something by itself; a bare yes or no does not."""
+    return bool(impact.text) and not isinstance(impact.value, bool)
+
+
+def _cause(analysis: Analysis, words: Words) -> Line:
+    roots = analysis.root_causes
+    if roots:
+        return Line("cause", words.root_cause if len(roots) == 1 else words.root_causes, _causes(roots, words))
+    if analysis.deepest_known_causes:
+        return Line("cause", words.cause_so_far, _causes(analysis.deepest_known_causes, words))
+    underlying = " ".join(one.text for one in analysis.said("underlying_issue"))
+    return Line("cause", words.root_cause, shorten(underlying, _LINE))
+
+
+def _decision(analysis: Analysis, words: Words) -> Line:
+    """What was decided, else the first of the actions."""
+    decisions = [one.text for one in analysis.said("decision") if one.text]
+    if decisions:
+        return Line("decision", words.decision, _joined(decisions, words))
+    actions = [(row.number, row.text("what")) for row in analysis.actions if row.text("what")]
+    return Line("decision", words.will_be_done, _numbered(actions, words))
+
+
+def _causes(causes: tuple[Cause, ...], words: Words) -> str:
+    return _numbered([(cause.number, cause.text) for cause in causes], words)
+
+
+def _numbered(texts: Sequence[tuple[str, str]], words: Words) -> str:
+    """Several texts need the numbers by which they are found further below."""
+    return _joined([f"{number} {text}" if len(texts) > 1 else text for number, text in texts], words)
+
+
+def _joined(texts: Sequence[str], words: Words) -> str:
+    """The first few of several texts, and how many more there are."""
+    if len(texts) == 1:
+        return shorten(texts[0], _LINE)
+    shown = [_bare(shorten(text, _LINE // _MOST)) for text in texts[:_MOST]]
+    return "; ".join([*shown, *([words.and_more.format(count=len(texts) - _MOST)] if len(texts) > _MOST else [])])
+
+
+def _bare(text: str) -> str:
+    return one_line(text).rstrip(".")

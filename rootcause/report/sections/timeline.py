@@ -1,0 +1,109 @@
+"""What happened when: the times between the moments, a picture, and the table with a source per row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.roles import MOMENTS
+from rootcause.analysis.shown import show_day, show_duration, show_moment
+from rootcause.analysis.statement import Statement
+from rootcause.analysis.timeline import Entry, Moment, TimeBetween
+from rootcause.report.answers import answers, section
+from rootcause.report.model import (
+    Block,
+    Column,
+    Inlines,
+    Items,
+    Paragraph,
+    Period,
+    Strong,
+    Table,
+    Text,
+    TimelineDiagram,
+)
+from rootcause.report.rows import label_of, used_fields
+from rootcause.report.wording import inline, labelled, marks
+from rootcause.report.words import Words
+
+_FEWEST_DRAWN = 2
+_MOST_DRAWN = 30
+
+
+def timeline(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """The times between, the picture when it is neither empty nor crowded, the table."""
+    entries = analysis.timeline.entries
+    beside = answers(analysis.beside("timeline", *MOMENTS), words)
+    items = tuple(
+        (Paragraph((*labelled(words.time_to[time.until]), Text(_length(time, words)))),)
+        for time in analysis.timeline.times
+    )
+    return section(
+        words.timeline,
+        *([Items(items)] if items else []),
+        *_picture(entries, words),
+        *([_table(entries, words)] if entries else []),
+        *beside,
+    )
+
+
+def how_long(analysis: Analysis, words: Words) -> str:
+    """The times to detect, to contain and to resolve in one sentence; those out of order are left out."""
+    return ", ".join(
+        words.took[f"{time.since}_{time.until}"].format(length=show_duration(time.length))
+        for time in analysis.timeline.times
+        if time.length >= timedelta()
+    )
+
+
+def _length(time: TimeBetween, words: Words) -> str:
+    if time.length < timedelta():
+        return words.out_of_order
+    return words.counted_from[time.since].format(length=show_duration(time.length))
+
+
+def _table(entries: tuple[Entry, ...], words: Words) -> Table:
+    rows = [entry.row for entry in entries if entry.row is not None]
+    extras = tuple(field for field in used_fields(rows, words) if field not in ("at", "what"))
+    columns = (
+        Column(words.when),
+        Column(words.what_happened),
+        *(Column(label_of(rows, field, words)) for field in extras),
+    )
+    return Table(columns, tuple(_cells(entry, extras, words) for entry in entries))
+
+
+def _cells(entry: Entry, extras: tuple[str, ...], words: Words) -> tuple[Inlines, ...]:
+    cells: Mapping[str, Statement] = {} if entry.row is None else entry.row.cells
+    moments = tuple(part for moment in entry.moments for part in _moment(moment, words))
+    what = inline(cells.get("what"), words)
+    when = inline(entry.when, words) if entry.row is not None else (Text(entry.moments[0].statement.text),)
+    return (when, (*moments, *what), *(inline(cells.get(field), words) for field in extras))
+
+
+def _moment(moment: Moment, words: Words) -> Inlines:
+    """The moment by name, with what was said about it: `Started (fact; E1).`."""
+    return (Strong(words.moments[moment.role]), *marks(moment.statement, words), Text(". "))
+
+
+def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[TimelineDiagram, ...]:
+    drawn = [(entry.at, _what(entry, words)) for entry in entries if entry.at is not None]
+    if not _FEWEST_DRAWN <= len(drawn) <= _MOST_DRAWN:
+        return ()
+    if not any(isinstance(at, datetime) for at, _ in drawn):
+        return (TimelineDiagram((Period("", tuple((show_day(at), text) for at, text in drawn)),)),)
+    days = groupby(drawn, lambda entry: show_moment(entry[0]).partition(",")[0])
+    return (
+        TimelineDiagram(tuple(Period(day, tuple((_time(at), text) for at, text in of_day)) for day, of_day in days)),
+    )
+
+
+def _what(entry: Entry, words: Words) -> str:
+    what = "" if entry.row is None else entry.row.text("what")
+    return ". ".join(filter(None, (*(words.moments[moment.role] for moment in entry.moments), what)))
+
+
+def _time(at: date) -> str:
+    return show_moment(at).partition(", ")[2] or show_day(at)

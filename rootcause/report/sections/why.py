@@ -1,0 +1,80 @@
+"""Why it happened: what it looked like and what it is, the tree of causes, why it was not caught."""
+
+from __future__ import annotations
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.causes import Cause, CauseTree
+from rootcause.interview.answers import State
+from rootcause.report.answers import answers, section, section_answers
+from rootcause.report.model import (
+    Block,
+    Emphasis,
+    Inline,
+    Inlines,
+    Items,
+    LineBreak,
+    Node,
+    Paragraph,
+    Strong,
+    Text,
+    TreeDiagram,
+)
+from rootcause.report.prose import one_line
+from rootcause.report.wording import blocks, field_label, inline, missing
+from rootcause.report.words import Words
+
+
+def why(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """Everything of the part WHY."""
+    escape = answers(analysis.told("escape"), words, heading=words.not_caught)
+    return section(
+        words.why,
+        *answers(analysis.told("surface_issue", "underlying_issue", "cause_kinds"), words),
+        *answers(analysis.beside("causes"), words),
+        *(block for tree in analysis.causes for block in _tree(tree, analysis, words)),
+        *section(words.not_caught, *escape, level=3),
+        *section_answers(analysis, "why", words),
+    )
+
+
+def _tree(tree: CauseTree, analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """A picture, and the same as a list; a single tree starts from the problem, one of several from its question."""
+    is_single = len(analysis.causes) == 1
+    label = one_line(tree.ladder.label) if tree.ladder.has_label or not is_single else words.causes
+    problem = next((one.text for one in analysis.said("problem") if one.text), analysis.title)
+    picture = TreeDiagram(Node(problem if is_single else label, tuple(_node(cause, words) for cause in tree.causes)))
+    items = Items(tuple(_item(cause, words) for cause in tree.causes))
+    return section(label, picture, items, level=3)
+
+
+def _node(cause: Cause, words: Words) -> Node:
+    text = f"{cause.number} {cause.text or _not_known(cause, words)}"
+    return Node(text, tuple(_node(child, words) for child in cause.causes), is_end=cause.is_root)
+
+
+def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
+    """The cause, behind it how it is known and why it was not caught, below it what led to it."""
+    below = [Items(tuple(_item(child, words) for child in cause.causes))] if cause.causes else []
+    if cause.because is None or not cause.because.is_known:
+        return (Paragraph((Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))), *below)
+    number = f"{cause.number} {words.ends_here}:" if cause.is_root else cause.number
+    *body, last = blocks(cause.because, words, (Strong(number), Text(" ")))
+    return (*body, Paragraph((*last.inlines, *_details(cause, words))), *below)
+
+
+def _details(cause: Cause, words: Words) -> Inlines:
+    """The other fields of the rung on a line of their own."""
+    found: list[Inline] = []
+    for field, cell in cause.row.cells.items():
+        shown = inline(cell, words)
+        if shown and cell is not cause.because:
+            label = one_line(field_label(cell, field, words))
+            found += [Text(" · ") if found else LineBreak(), Emphasis(f"{label.rstrip(':')}:"), Text(" "), *shown]
+    return tuple(found)
+
+
+def _not_known(cause: Cause, words: Words) -> str:
+    answer = None if cause.because is None else cause.because.answer
+    if cause.because is None or (answer is not None and answer.state is not State.DEFERRED):
+        return words.not_known_further
+    return missing(cause.because, words) or words.not_known_further
