@@ -1,0 +1,51 @@
+"""Picks who asks: drawn prompts on a terminal that can draw, plain lines elsewhere and for those who want them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TextIO
+
+from rootcause.interview.prompt import Interviewer
+from rootcause.terminal.theme import colours
+
+
+def can_ask(stdin: TextIO | None, stdout: TextIO | None) -> bool:
+    """Whether there is a person at both ends."""
+    return all(_is_terminal(stream) for stream in (stdin, stdout))
+
+
+def interviewer(
+    environ: Mapping[str, str],
+    accessible: bool,
+    stdin: TextIO,
+    stdout: TextIO,
+    *,
+    language: str | None = None,
+) -> Interviewer:
+    """The interviewer for this terminal. `accessible`, ACCESSIBLE and TERM=dumb ask for plain lines."""
+    if accessible or environ.get("ACCESSIBLE") or environ.get("TERM", "") in ("dumb", "unknown"):
+        from rootcause.terminal.lines import TerminalLines
+        from rootcause.terminal.plain import PlainInterviewer
+
+        lines = TerminalLines(stdin, stdout)
+        return PlainInterviewer(lines.read, lines.write, language=language)
+    from prompt_toolkit.input import create_input
+    from prompt_toolkit.output import ColorDepth, create_output
+    from prompt_toolkit.output.vt100 import Vt100_Output
+
+    from rootcause.terminal.interviewer import QuestionaryInterviewer
+
+    output = create_output(stdout=stdout)
+    if isinstance(output, Vt100_Output):
+        # Nothing here needs the position of the cursor, and terminals that do not tell it get a warning after a while.
+        output.enable_cpr = False
+        if not colours(environ, tty=True):
+            output.default_color_depth = ColorDepth.DEPTH_1_BIT
+    return QuestionaryInterviewer(create_input(stdin), output, language=language)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # it has been closed
+        return False

@@ -1,0 +1,78 @@
+"""Text in lines that fit a screen: measured in columns, broken between words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rootcause.source.visible import visible, width
+
+ELLIPSIS = "..."
+
+
+def shown(text: str) -> str:
+    """A text from outside on one line, with nothing in it that acts on the terminal."""
+    return visible(" ".join(text.split()))
+
+
+def one_line(text: str) -> str:
+    """Lines that were pasted, as one line."""
+    lines = text.splitlines()
+    return text if lines == [text] else " ".join(line.strip() for line in lines if line.strip())
+
+
+def fold(text: str, columns: int) -> list[str]:
+    """The lines of a text, none wider than `columns`; a word that is too long is broken anywhere."""
+    columns = max(columns, 1)
+    lines = []
+    for paragraph in text.splitlines() or [""]:
+        line = ""
+        for word in _words(visible(paragraph.strip()), columns):
+            if line and width(line) + 1 + width(word) > columns:
+                lines.append(line)
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        lines.append(line)
+    return lines
+
+
+def flow(parts: Sequence[str], between: str, columns: int) -> list[str]:
+    """Parts side by side, in as many lines as they need; no part is broken while it fits a line."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and width(lines[-1]) + width(between) + width(part) <= columns:
+            lines[-1] += between + part
+        else:
+            lines += fold(part, columns)
+    return lines
+
+
+def clip(text: str, columns: int) -> str:
+    """A text cut to one line of at most `columns`, with dots where something is missing."""
+    line = shown(text[: 4 * max(columns, 1) + 4])  # an answer may be a megabyte long
+    if width(line) <= columns and len(text) <= 4 * columns:
+        return line
+    room = max(columns - len(ELLIPSIS), 0)
+    return _start(line, room).rstrip() + ELLIPSIS[: max(columns, 0)]
+
+
+def _words(text: str, columns: int) -> Iterator[str]:
+    for word in text.split():
+        rest = word
+        while width(rest) > columns:
+            piece = _start(rest, columns) or rest[0]
+            yield piece
+            rest = rest[len(piece) :]
+        if rest:
+            yield rest
+
+
+def _start(text: str, columns: int) -> str:
+    if text.isascii():
+        return text[:columns]
+    taken = 0
+    for index, character in enumerate(text):
+        taken += width(character)
+        if taken > columns:
+            return text[:index]
+    return text

@@ -1,0 +1,103 @@
+"""What stands above the place where the answer goes: how far it is, the question, help, and what was wrong."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rootcause.interview.prompt import Prompt
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.terminal.folding import ELLIPSIS, fold
+from rootcause.terminal.forms import form, state_in_words
+from rootcause.terminal.tables import row_lines
+
+
+class Kind(enum.StrEnum):
+    """What a line says; also the name of its style."""
+
+    INTRO = "intro"
+    PROGRESS = "progress"
+    QUESTION = "question"
+    HINT = "hint"
+    FORM = "form"
+    ROWS = "rows"
+    STANDING = "standing"
+    HELP = "help"
+    PROBLEM = "problem"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text of one kind, or a table, not yet fitted to a width."""
+
+    kind: Kind
+    text: str = ""
+    table: Callable[[int], list[str]] | None = None
+
+    def at_width(self, columns: int) -> list[str]:
+        """Its lines on a screen with that many columns."""
+        return fold(self.text, columns) if self.table is None else self.table(columns)
+
+
+_LONGEST = 400  # of a sentence about a problem: it may quote all that was typed
+_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.PROGRESS, Kind.STANDING)
+
+
+def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, first: bool) -> tuple[Line, ...]:
+    """The lines in their order. `first`: the question opens its section, so the intro belongs above it."""
+    lines = [
+        Line(Kind.INTRO, prompt.intro or "" if first else ""),
+        Line(Kind.PROGRESS, progress(prompt)),
+        Line(Kind.QUESTION, prompt.text),
+        Line(Kind.HINT, prompt.hint or ""),
+        Line(Kind.FORM, form(prompt.question, language) or ""),
+        Line(Kind.ROWS, table=partial(row_lines, prompt, language) if prompt.question.type.repeats else None),
+        Line(Kind.STANDING, standing(prompt)),
+        Line(Kind.PROBLEM, in_words(problem or prompt.problem)),
+    ]
+    return tuple(line for line in lines if line.text or line.table)
+
+
+def progress(prompt: Prompt) -> str:
+    """`3 of 9, about 14 min left`, in a row or rung after its name."""
+    tally, minutes = prompt.progress.section, prompt.progress.minutes_left
+    is_new = prompt.answer is None
+    place = f"{min(tally.done + 1, tally.asked)} of {tally.asked}" if is_new else f"{tally.done} of {tally.asked} done"
+    said = [prompt.context, place, f"about {minutes} min left" if minutes else None]
+    optional = None if prompt.question.required else "optional"
+    return ", ".join(part for part in (*said, optional) if part)
+
+
+def standing(prompt: Prompt) -> str:
+    """What was said here instead of an answer."""
+    words = None if prompt.answer is None else state_in_words(prompt.answer)
+    return f"so far: {words}" if words else ""
+
+
+def in_words(problem: Problem | None) -> str:
+    """A problem as sentences: what is wrong, and how to mend it."""
+    if problem is None:
+        return ""
+    return " ".join(_sentence(part) for part in (problem.message, problem.hint) if part)
+
+
+def fitted(lines: Sequence[Line], columns: int, rows: int) -> list[tuple[Kind, str]]:
+    """The lines folded to `columns`; what matters least goes first when there are more than `rows`."""
+    folded = {line.kind: line.at_width(columns) for line in lines}
+    for kind in _FIRST_TO_GO:
+        if sum(map(len, folded.values())) <= rows:
+            break
+        folded.pop(kind, None)
+    over = sum(map(len, folded.values())) - rows
+    if over > 0 and Kind.QUESTION in folded:
+        question = folded[Kind.QUESTION]
+        folded[Kind.QUESTION] = question[: max(len(question) - over, 1)]
+    return [(kind, text) for kind, texts in folded.items() for text in texts]
+
+
+def _sentence(text: str) -> str:
+    cut = text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS
+    return cut[:1].upper() + cut[1:] + ("" if cut.endswith((".", "!", "?")) else ".")

@@ -1,0 +1,157 @@
+"""Asks with lines alone: nothing is redrawn or coloured, so a screen reader and any terminal can follow."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.prompt import Move, Prompt, Skip
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.source.visible import visible
+from rootcause.terminal.commands import Help, help_line, read_line
+from rootcause.terminal.dialogue import Dialogue, Picked
+from rootcause.terminal.folding import one_line, shown
+from rootcause.terminal.heading import Kind, Line, in_words
+from rootcause.terminal.offers import Offer
+from rootcause.terminal.session import raising_keyboard_interrupt
+
+Read = Callable[[str], str]
+Write = Callable[[str], None]
+
+_COLUMNS = 78
+_END = "."
+_SAID_BEFORE = {Kind.HINT: "Hint: ", Kind.FORM: "Form: ", Kind.PROBLEM: "Problem: "}
+
+
+class PlainInterviewer:
+    """`read` shows a prompt and returns what was typed, several lines when they came at once; `write` writes a line."""
+
+    def __init__(self, read: Read, write: Write, *, language: str | None = None) -> None:
+        self._dialogue = Dialogue(_PlainScreen(read, write), language)
+
+    def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
+        """Put the question. Ctrl-C, Ctrl-D, SIGTERM, SIGHUP and a terminal that is gone quit."""
+        with raising_keyboard_interrupt():
+            return self._dialogue.ask(prompt, problem)
+
+
+class _PlainScreen:
+    def __init__(self, read: Read, write: Write) -> None:
+        self._ask = read
+        self._write = write
+        self._section: str | None = None
+
+    def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
+        self._show(lines)
+        if start:
+            self._write(f"So far: {shown(start)}")
+            self._write("Enter keeps it.")
+        return one_line(self._read()) or start
+
+    def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
+        self._show(lines)
+        if start:
+            self._write("So far: " + visible(start, keep="\n"))
+        self._write(
+            f"Several lines are fine. A line with nothing but a dot ends them{' or keeps it' if start else ''}."
+        )
+        typed: list[str] = []
+        while True:
+            for line in self._read().split("\n"):
+                if line.strip() == _END:
+                    return "\n".join(typed) or start
+                typed.append(line)
+            if len(typed) == 1 and not isinstance(read_line(typed[0]), str):
+                return typed[0]
+
+    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
+        self._show(lines)
+        for number, offer in enumerate(offers, 1):
+            chosen = " (so far)" if offer.chosen else ""
+            hint = f", {shown(offer.hint)}" if offer.hint else ""
+            self._write(f"{number}. {shown(offer.label)}{hint}{chosen}")
+        self._write("Type numbers with commas between them." if several else "Type a number.")
+        while True:
+            typed = one_line(self._read())
+            said = read_line(typed)
+            if said is Help.HELP:
+                self._show([help_line()])
+            elif isinstance(said, Problem):
+                self._show_problem(said)
+            elif not isinstance(said, str):
+                return said
+            else:
+                picked = _found(said.strip(), offers, several=several)
+                if not isinstance(picked, Problem):
+                    return picked
+                self._show_problem(picked)
+
+    def open_section(self, id: str, title: str) -> None:
+        if self._section is None:
+            self._write("Type :help at any question to see what else you can say.")
+        if id != self._section:
+            self._write(f"\nSection: {shown(title)}")
+        self._section = id
+
+    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
+        """Leave nothing: what was typed stays where it is."""
+
+    def take_line_back(self, key: AnswerKey) -> None:
+        """Take nothing away: what a screen reader has read cannot be unsaid."""
+
+    def _show(self, lines: Sequence[Line]) -> None:
+        self._write("")
+        for line in lines:
+            if line.table is not None:
+                self._write("\n".join(line.table(_COLUMNS)))
+            else:
+                self._write(_SAID_BEFORE.get(line.kind, "") + visible(line.text, keep="\n"))
+
+    def _show_problem(self, problem: Problem) -> None:
+        self._show([Line(Kind.PROBLEM, in_words(problem))])
+
+    def _read(self) -> str:
+        try:
+            return self._ask("> ")
+        except (KeyboardInterrupt, EOFError):
+            with contextlib.suppress(OSError):
+                self._write("")  # the cursor stands behind what was typed
+            raise
+
+
+def _found(typed: str, offers: Sequence[Offer], *, several: bool) -> Picked | Problem:
+    if not typed:
+        return _kept(offers, several=several)
+    one = _index(typed, offers)
+    words = [typed] if one is not None or not several else [word.strip() for word in typed.split(",") if word.strip()]
+    found: list[int] = []
+    for word in words:
+        index = _index(word, offers)
+        if index is None:
+            return Problem(f'"{shown(word)[:60]}" is not in the list', f"type a number from 1 to {len(offers)}")
+        found.append(index)
+    asides = [index for index in found if offers[index].aside]
+    if asides and len(found) > 1:
+        return Problem(f'"{shown(offers[asides[0]].label)}" goes with nothing else', "type its number alone")
+    return tuple(found) if several and not asides else found[0]
+
+
+def _kept(offers: Sequence[Offer], *, several: bool) -> Picked | Problem:
+    chosen = [index for index, offer in enumerate(offers) if offer.chosen]
+    if chosen:
+        return tuple(chosen) if several else chosen[0]
+    skips = [index for index, offer in enumerate(offers) if isinstance(offer.pick, Skip)]
+    return skips[0] if skips else Problem("nothing was typed", f"type a number from 1 to {len(offers)}")
+
+
+def _index(typed: str, offers: Sequence[Offer]) -> int | None:
+    """By number, or by the label or its beginning when only one begins so."""
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= len(offers):
+        return int(typed) - 1
+    word = typed.casefold()
+    labels = [shown(offer.label).casefold() for offer in offers]
+    if word in labels:
+        return labels.index(word)
+    like = [index for index, label in enumerate(labels) if label.startswith(word)]
+    return like[0] if len(like) == 1 else None

@@ -1,0 +1,67 @@
+"""The lines that stay on the screen: section titles, and one line for each question that was dealt with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.output import Output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style
+
+from rootcause.interview.answers import AnswerKey
+from rootcause.source.visible import width
+from rootcause.terminal.folding import clip
+from rootcause.terminal.frame import MARGIN
+from rootcause.terminal.theme import STYLE, Signs
+
+
+class Transcript:
+    """Prints lines, and takes the last one away again. Nothing else may be printed in between."""
+
+    def __init__(self, output: Output, signs: Signs) -> None:
+        self._output = output
+        self._signs = signs
+        self._style = Style(list(STYLE.items()))
+        self._printed: list[str | AnswerKey] = []  # the id of a section, or the key of a question; each took one line
+
+    def open_section(self, id: str, title: str) -> None:
+        """A rule with the title, unless the last one says the same."""
+        sections = [entry for entry in self._printed if isinstance(entry, str)]
+        if sections and sections[-1] == id:
+            return
+        rule = self._signs.rule
+        line = f"{rule}{rule} {clip(title, self._columns() - 6)} "
+        line += rule * max(self._columns() - 1 - width(line), 0)
+        self._print([("class:section", line)])
+        self._printed.append(id)
+
+    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
+        """The label and the answer, cut to one line; at least half of it is for the answer."""
+        indent = MARGIN + "  " * min(len(key.instance), 4)
+        room = self._columns() - 1 - width(f"{indent}{self._signs.done}   ")
+        answer = clip(words, room)
+        name = clip(label, max(room - width(answer), room // 2))
+        answer = clip(words, room - width(name))
+        done = ("class:done", f"{indent}{self._signs.done} ")
+        self._print([done, ("class:label", f"{name}  "), ("class:answer", answer)])
+        self._printed.append(key)
+
+    def take_line_back(self, key: AnswerKey) -> None:
+        """Erase the last question's line, with titles below it, if it is about this one."""
+        below = 0
+        while below < len(self._printed) and isinstance(self._printed[-1 - below], str):
+            below += 1
+        if below == len(self._printed) or self._printed[-1 - below] != key:
+            return
+        del self._printed[-1 - below :]
+        self._output.cursor_up(below + 1)
+        self._output.write_raw("\r")
+        self._output.erase_down()
+        self._output.flush()
+
+    def _columns(self) -> int:
+        return self._output.get_size().columns
+
+    def _print(self, fragments: Sequence[tuple[str, str]]) -> None:
+        print_formatted_text(FormattedText(fragments), style=self._style, output=self._output)
