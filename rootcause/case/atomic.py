@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Only when the very last step fails, sending the folder to the disk, does the new file stand there already.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     replaced = False
     try:
         # The folder is opened first: when no file can be opened any more, it must show before the name is taken.

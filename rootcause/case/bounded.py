@@ -18,20 +18,20 @@ def read_text(path: Path, limit: int = LARGEST_CASE) -> str:
     try:
         with open(path, "rb", opener=_open_at_once) as file:  # Path.open takes no opener
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise CaseError(f"{path} is no regular file; expected a case", hint="check the path")
+                raise CaseError(f"{path} is no regular file; expected text", hint="check the path")
             data = file.read(limit + 1)
     except OSError as error:
         what, cure = describe(error)
         raise CaseError(f"could not read {path}: {what}", hint=cure) from error
     if len(data) > limit:
-        raise CaseError(f"{path} has more than {limit:,} bytes; expected a case", hint="check the path")
+        raise CaseError(f"{path} has more than {limit:,} bytes; expected less", hint="check the path")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CaseError(
             f"{path}:{line}: byte {error.start + 1} is not UTF-8; expected text in UTF-8",
-            hint="save the file as UTF-8 with an editor, or put back a copy of it from your backup",
+            hint="save the file as UTF-8 with an editor, or put back a copy from your backup",
         ) from error
 
 

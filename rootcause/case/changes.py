@@ -45,42 +45,48 @@ def refitted(
 ) -> Case:
     """The case moved to another version of its questionnaire.
 
-    `moves` says of each answer that cannot stay where it goes: under another key, or aside for that reason.
+    `moves` says of each answer that cannot stay where it goes: under another key, or aside for that reason. What
+    `at` should be now, the interview knows.
     """
-    renamed = {key: goal for key, goal in moves.items() if isinstance(goal, AnswerKey)}
-    unfit = {key: goal for key, goal in moves.items() if isinstance(goal, str)}
     former = case.questionnaire
     events = [Event(now, who, What.MIGRATED, note=f"{former.id} {former.version}, {former.digest}")]
-    events += [Event(now, who, What.MIGRATED, new, note=str(old)) for old, new in renamed.items()]
-    events += [Event(now, who, What.SET_ASIDE, key, case.answers[key], reason) for key, reason in unfit.items()]
+    answers = {key: answer for key, answer in case.answers.items() if key not in moves}
+    set_aside = list(case.set_aside)
+    for key, goal in moves.items():
+        answer = case.answers[key]
+        if isinstance(goal, str):
+            set_aside.append(SetAside(key, answer, reason=goal))
+            events.append(Event(now, who, What.SET_ASIDE, key, answer, goal))
+        else:
+            events.append(Event(now, who, What.MIGRATED, goal, answers.get(goal), note=str(key)))
+            answers[goal] = answer
     return replace(
         case,
         questionnaire=questionnaire,
-        answers={renamed.get(key, key): answer for key, answer in case.answers.items() if key not in unfit},
-        at=renamed.get(case.at, case.at) if case.at else None,
-        set_aside=(*case.set_aside, *(SetAside(key, case.answers[key], reason) for key, reason in unfit.items())),
+        answers=answers,
+        set_aside=tuple(set_aside),
         history=(*case.history, *events),
     )
 
 
 def _event(key: AnswerKey, before: Answer | None, after: Answer | None, now: datetime, who: str | None) -> Event | None:
+    before, after = _if_given(before), _if_given(after)
     if after is None:
-        what = What.REMOVED
-    elif before is None:
-        what = _given(after.state)
-    elif _same(before, after):
+        return Event(now, who, What.REMOVED, key, before) if before else None
+    if before is None:
+        return Event(now, who, _given(after.state), key)
+    if _same(before, after):
         return None
-    elif isinstance(before.value, Rows) and isinstance(after.value, Rows):
+    if isinstance(before.value, Rows) and isinstance(after.value, Rows):
         what = _rows_changed(before.value, after.value)
-    elif before.state is after.state or after.state is State.ANSWERED:
-        what = What.CHANGED
-    else:
-        what = _given(after.state)
-    # Nobody gave a computed value, and it follows from the answers; so it has no history.
-    given_before = before if before is not None and before.state is not State.COMPUTED else None
-    if given_before is None and (after is None or after.state is State.COMPUTED):
-        return None
-    return Event(now, who, what, key, given_before if what is not What.ADDED else None)
+        # The former rows are all among the present ones, so there is nothing to keep.
+        return Event(now, who, what, key, None if what is What.ADDED else before)
+    return Event(now, who, What.CHANGED if before.state is after.state else _given(after.state), key, before)
+
+
+def _if_given(answer: Answer | None) -> Answer | None:
+    """A computed value counts as none: nobody gave it, and it follows from the answers."""
+    return None if answer is None or answer.state is State.COMPUTED else answer
 
 
 def _given(state: State) -> What:

@@ -19,7 +19,6 @@ _EXPECTED = {
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
     "list_type": "a list",
-    "string_pattern_mismatch": 'one name without "/" that does not begin with a dot',
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from rootcause.case.faults import describe
+from rootcause.case.bounded import read_text
 from rootcause.errors import CaseError
 
 VARIABLE = "ROOTCAUSE_CASES"
@@ -32,17 +33,14 @@ def cases_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) -> 
 
 def _setting(path: Path, table: tuple[str, ...]) -> str | None:
     """The key `cases` in that table of the file; None when the file or the key is not there."""
+    if not os.path.lexists(path):
+        return None
     import tomllib
 
     hint = f"mend it, or name the folder of cases with --cases or {VARIABLE}"
     try:
-        with path.open("rb") as file:
-            settings: object = tomllib.load(file)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise CaseError(f"could not read {path}: {describe(error)[0]}", hint=hint) from error
-    except (ValueError, RecursionError) as error:  # wrong TOML, wrong UTF-8, lists in lists without end
+        settings: object = tomllib.loads(read_text(path))
+    except (ValueError, RecursionError) as error:  # RecursionError: lists in lists without end
         raise CaseError(f"{path} is not TOML: {error}", hint=hint) from error
     for key in table:
         settings = settings.get(key) if isinstance(settings, dict) else None

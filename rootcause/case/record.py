@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from rootcause.case.model import Case, Event, SetAside
 from rootcause.case.parsing import parse_json
@@ -19,6 +20,8 @@ FORMAT = 1
 
 MIGRATIONS: Mapping[int, Callable[[dict[str, object]], dict[str, object]]] = {}
 """For each former version of the format: what turns its mapping into that of the next version."""
+
+T = TypeVar("T")
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -58,25 +61,7 @@ class Scribe:
 
     def write(self, case: Case) -> str:
         """The same text as `to_json`."""
-        head: dict[str, Plain | None] = {
-            "rootcause_case": FORMAT,
-            "id": case.id,
-            "title": case.title,
-            "questionnaire": _without_none(
-                {
-                    "id": case.questionnaire.id,
-                    "version": case.questionnaire.version,
-                    "digest": case.questionnaire.digest,
-                    "path": case.questionnaire.path,
-                }
-            ),
-            "begun": write_moment(case.begun),
-            "by": case.by,
-            "timezone": case.timezone,
-            "language": case.language,
-            "at": str(case.at) if case.at else None,
-        }
-        lines = [f"  {_line(key, key, value)}" for key, value in _without_none(head).items()]
+        lines = [f"  {_encode(key)}: {_line(key, _as_it_is, value)}" for key, value in _head(case).items()]
         lines += [
             f'  "answers": {_block("{}", self._answer_lines(case))}',
             f'  "set_aside": {_block("[]", map(_set_aside_line, case.set_aside))}',
@@ -90,7 +75,7 @@ class Scribe:
         for key, answer in case.answers.items():
             entry = known.get(key)
             if entry is None or entry[0] is not answer:
-                entry = answer, _line(str(key), f"the answer to {key}", _answer(answer))
+                entry = answer, f"{_encode(str(key))}: {_line(f'the answer to {key}', _answer, answer)}"
             self._answers[key] = entry
             yield entry[1]
 
@@ -99,8 +84,32 @@ class Scribe:
         for index, event in enumerate(case.history):
             if index == len(kept) or kept[index][0] is not event:
                 del kept[index:]
-                kept.append((event, _line(None, f"entry {index + 1} of the history", _event(event))))
+                kept.append((event, _line(f"entry {index + 1} of the history", _event, event)))
             yield kept[index][1]
+
+
+def _head(case: Case) -> dict[str, Plain]:
+    questionnaire = case.questionnaire
+    return _without_none(
+        {
+            "rootcause_case": FORMAT,
+            "id": case.id,
+            "title": case.title,
+            "questionnaire": _without_none(
+                {
+                    "id": questionnaire.id,
+                    "version": questionnaire.version,
+                    "digest": questionnaire.digest,
+                    "path": questionnaire.path,
+                }
+            ),
+            "begun": write_moment(case.begun),
+            "by": case.by,
+            "timezone": case.timezone,
+            "language": case.language,
+            "at": str(case.at) if case.at else None,
+        }
+    )
 
 
 def _block(brackets: str, entries: Iterable[str]) -> str:
@@ -108,21 +117,29 @@ def _block(brackets: str, entries: Iterable[str]) -> str:
     return f"{brackets[0]}\n    {body}\n  {brackets[1]}" if body else brackets
 
 
-def _line(key: str | None, place: str, value: Plain) -> str:
+def _line(place: str, to_plain: Callable[[T], Plain], thing: T) -> str:
+    hint = "nothing was saved; take back the last change, then go on"
     try:
-        line = _encode(value) if key is None else f"{_encode(key)}: {_encode(value)}"
+        line = _encode(to_plain(thing))
         line.encode()
     except UnicodeEncodeError as error:
-        raise CaseError(
-            f"{place} holds half a character ({error.object[error.start]!a}), which no file can keep; expected text",
-            hint="type it again; nothing was saved",
-        ) from error
+        half = ord(error.object[error.start])
+        raise CaseError(f"{place} holds half a character (\\u{half:04x}); expected text", hint=hint) from error
+    except ValueError as error:
+        raise CaseError(f"{place} cannot be kept in a file: {error}", hint=hint) from error
     return line
 
 
+def _as_it_is(plain: Plain) -> Plain:
+    return plain
+
+
 def _set_aside_line(aside: SetAside) -> str:
-    plain: dict[str, Plain] = {"key": str(aside.key), "reason": aside.reason, "answer": _answer(aside.answer)}
-    return _line(None, f"the answer to {aside.key}", plain)
+    return _line(f"the answer to {aside.key} set aside", _set_aside, aside)
+
+
+def _set_aside(aside: SetAside) -> dict[str, Plain]:
+    return {"key": str(aside.key), "reason": aside.reason, "answer": _answer(aside.answer)}
 
 
 def _event(event: Event) -> dict[str, Plain]:
@@ -140,7 +157,7 @@ def _event(event: Event) -> dict[str, Plain]:
 
 def _answer(answer: Answer) -> dict[str, Plain]:
     if answer.state is State.ANSWERED and answer.value is None:
-        raise ValueError("an answer in state `answered` needs a value")
+        raise ValueError("it counts as answered but has no value")
     type, value = (None, None) if answer.value is None else to_plain(answer.value)
     return _without_none(
         {

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -131,8 +129,10 @@ class CaseStore:
     def find(self, text: str) -> str:
         """The id that is this text, else the only one that begins with it, else the only one that holds it."""
         ids = self.ids()
+        if text in ids:
+            return text
         wanted = text.casefold()
-        for fits in (str.__eq__, str.startswith, str.__contains__):
+        for fits in (str.startswith, str.__contains__):
             found = [id for id in ids if wanted and fits(id.casefold(), wanted)]
             if len(found) == 1:
                 return found[0]
@@ -149,9 +149,7 @@ class CaseStore:
             with os.scandir(self.root) as entries:
                 # A link is not followed: it could lead out of the folder of cases.
                 names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-            return sorted(
-                name for name in names if not name.startswith(".") and (self.root / name / CASE_FILE).is_file()
-            )
+            return sorted(name for name in names if not name.startswith(".") and _holds_case(self.root / name))
         except FileNotFoundError:
             return ()
         except OSError as error:
@@ -181,6 +179,8 @@ class CaseStore:
         ids = self.ids()
         if id not in ids:
             raise self._unknown(id, ids)
+        import shutil
+
         folder = self.root / id
         lock = lock_case(folder, self.patience)
         try:
@@ -232,6 +232,8 @@ class CaseStore:
     def _unknown(self, text: str, ids: Sequence[str]) -> CaseError:
         if not ids:
             return CaseError(f'no case "{text}": {self.root} holds no cases', hint="begin one with: rootcause triage")
+        import difflib
+
         close = difflib.get_close_matches(text, ids, n=1, cutoff=0.4)
         meant = f'did you mean "{close[0]}"?' if close else "list them with: rootcause cases"
         return CaseError(f'no case "{text}" in {self.root}', hint=meant)
@@ -242,6 +244,13 @@ def _read(folder: Path) -> Case:
     case = from_json(read_text(path), str(path))
     # The folder's name is the id: people rename and copy folders.
     return case if case.id == folder.name else replace(case, id=folder.name)
+
+
+def _holds_case(folder: Path) -> bool:
+    try:
+        return (folder / CASE_FILE).is_file()
+    except OSError:  # not allowed to look; reading it will say so
+        return True
 
 
 def _case_at(path: Path) -> Path:

@@ -62,7 +62,7 @@ def from_plain(type: str | None, plain: object) -> Given:
         raise ValueError('expected text, a whole number, true or false; anything else needs a "type" beside it')
     read = _READERS.get(type)
     if read is None:
-        raise ValueError(f"expected a type among {', '.join(_READERS)}")
+        raise ValueError(f"expected its type to be one of {', '.join(_READERS)}")
     return read(plain)
 
 

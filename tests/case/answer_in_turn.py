@@ -15,7 +15,7 @@ from rootcause.interview.answers import Answer, AnswerKey, State
 
 
 def main(root: str, id: str, name: str, count: int) -> None:
-    store = CaseStore(Path(root), patience=0.05)
+    store = CaseStore(Path(root))
     kept: list[str] = []
     refused: list[str] = []
     for first in range(0, count, 5):
