@@ -8,7 +8,7 @@ from decimal import Decimal
 from rootcause.expression.evaluator import Environment, evaluate
 from rootcause.expression.syntax import Expression
 from rootcause.expression.values import UNKNOWN, Maybe
-from rootcause.interview.answers import AnswerKey, Answers, Given, Money, State
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Money, State
 from rootcause.interview.environment import Inside, Outside, known
 from rootcause.interview.progress import Tally, weight
 from rootcause.interview.rows import (
@@ -39,7 +39,7 @@ def assess(question: Question, section: Section, answers: Answers, outside: Outs
     if question.type.repeats:
         return _Rows(question, answers, outside).standing()
     knowledge = known(answers.get(key), question.type)
-    failed = failing_check(question, Inside(outside, {question.id: knowledge}, 0)) if knowledge.answered else None
+    failed = failing_check(question, answers.get(key), Inside(outside, {question.id: knowledge}, 0))
     if failed is not None:
         return Standing(True, keys=(key,), open=(key,), problems={key: failed}, tally=_tally(question, open=True))
     open = (key,) if waits(answers.get(key)) else ()
@@ -51,9 +51,15 @@ def holds(condition: Expression | None, environment: Environment) -> bool:
     return condition is None or evaluate(condition, environment) is True
 
 
-def failing_check(question: Question, environment: Environment) -> Check | None:
-    """The first check that the answers as they are make false."""
-    return next((check for check in question.checks if evaluate(check.that, environment) is False), None)
+def failing_check(question: Question, answer: Answer | None, environment: Inside) -> Check | None:
+    """The first check that the answers as they are make false, at the moment in which this one was given.
+
+    An answer that was right on its day stays right: "not in the past" is meant of the day on which it was said.
+    """
+    if not question.checks or answer is None or answer.state is not State.ANSWERED:
+        return None
+    then = environment if answer.when is None else environment.at(answer.when)
+    return next((check for check in question.checks if evaluate(check.that, then) is False), None)
 
 
 def as_given(value: Maybe, question: Question) -> Given | None:
@@ -172,7 +178,7 @@ class _Rows:
         answer = self._answers.get(key)
         items[item.id] = known(answer, item.type)
         self._keys.append(key)
-        failed = failing_check(item, environment) if items[item.id].answered else None
+        failed = failing_check(item, answer, environment)
         if failed is not None:
             self._problems[key] = failed
             items[item.id] = NOTHING

@@ -22,6 +22,10 @@ class Outside:
         self.now = now
         self.today: date = now.date()
 
+    def at(self, moment: datetime) -> Outside:
+        """The same answers, seen at another moment."""
+        return Outside(self._standings, moment.astimezone(self.now.tzinfo))
+
     def known(self, name: str) -> Known:
         """What is known of a question."""
         return self._standings.get(name, HIDDEN).known
@@ -59,6 +63,10 @@ class Inside:
         self.index: int | None = index
         self.now = outside.now
         self.today = outside.today
+
+    def at(self, moment: datetime) -> Inside:
+        """The same row, seen at another moment."""
+        return Inside(self._outside.at(moment), self._items, self.index or 0, self._before)
 
     def known(self, name: str) -> Known:
         """What is known of a question of the row, else of one outside."""

@@ -166,3 +166,11 @@ sections:
     lower = filled.answer(5, key=AnswerKey("limit"))
     assert lower.active()[AnswerKey("dear")].value == 0
     assert lower.open() == (AnswerKey("costs.cost", (1,)),)
+
+
+def test_a_day_that_was_to_come_when_it_was_given_stays_right_when_it_has_passed(at_list, after, questionnaire):
+    interview = after(at_list, "Write a rota", "Kim", "2026-02-01", False, Skip())
+    in_march = Interview.begin(questionnaire, interview.answers, clock=lambda: datetime(2026, 3, 5, tzinfo=UTC))
+    assert in_march.missing() == ()
+    assert AnswerKey("actions.due", (1,)) in in_march.active()
+    assert isinstance(in_march.answer("2026-03-01", key=AnswerKey("actions.due", (1,))), Problem)

@@ -20,9 +20,15 @@ from rootcause.questionnaire.response.amounts import grouped
 from rootcause.questionnaire.response.moments import read_day, read_duration, show_day, show_duration
 from rootcause.questionnaire.response.problem import Problem
 
+OTHER = "other"
+"""What stands for an answer in words of its own, among the ids of choices."""
+
 _LINE = 10_000  # longer than anybody types on one line, short enough to keep a report readable
 _PARAGRAPH = 1_000_000
 _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
+
+_OF_AMOUNTS = ("less", "more", "least", "most")
+_OF_TIME = ("earlier", "later", "first day", "last day")
 
 _T = ResponseType
 
@@ -83,7 +89,8 @@ def _annotation(response: Response) -> Any:
 
 
 def _one_of(response: Response) -> Any:
-    return Literal[tuple(choice.id for choice in response.choices)]
+    ids = tuple(choice.id for choice in response.choices)
+    return Literal[(*ids, OTHER) if response.other else ids]
 
 
 def _lengths(response: Response) -> dict[str, Any]:
@@ -128,11 +135,12 @@ def _bounds(response: Response) -> dict[str, Any]:
 
 
 def _in_our_words(kind: str, context: Mapping[str, Any], response: Response, value: object) -> Problem:
+    less, more, first, last = _OF_TIME if isinstance(value, date) else _OF_AMOUNTS
     match kind:
         case "greater_than_equal":
-            return Problem(f"{_said(value)} is less than {_said(context['ge'])}, the least that is taken")
+            return Problem(f"{_said(value)} is {less} than {_said(_bounds(response)['ge'])}, the {first} that is taken")
         case "less_than_equal":
-            return Problem(f"{_said(value)} is more than {_said(context['le'])}, the most that is taken")
+            return Problem(f"{_said(value)} is {more} than {_said(_bounds(response)['le'])}, the {last} that is taken")
         case "string_too_long":
             most = context["max_length"]
             return Problem(f"that is {len(str(value))} characters; at most {most} are taken", "say it in fewer words")

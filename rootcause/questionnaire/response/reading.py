@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from rootcause.questionnaire.model import Question, Response, ResponseType
 from rootcause.questionnaire.response import moments
-from rootcause.questionnaire.response.adapters import objection
+from rootcause.questionnaire.response.adapters import OTHER, objection
 from rootcause.questionnaire.response.amounts import money, number
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.values import Given, Money, Other, Rows
@@ -86,14 +86,14 @@ def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem
 
 
 def _bare(value: Given) -> object:
-    """What the bounds speak of: the amount of a sum of money, the day of a moment, the ids among choices."""
+    """What the bounds speak of: the amount of a sum of money, the day of a moment, the ids of choices."""
     match value:
         case Money(amount, _):
             return amount
         case datetime():
             return value.date()
         case tuple():
-            return [choice for choice in value if isinstance(choice, str)]
+            return [choice if isinstance(choice, str) else OTHER for choice in value]
         case _:
             return value
 
