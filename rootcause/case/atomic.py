@@ -45,10 +45,10 @@ def write_atomic(path: Path, data: bytes) -> None:
 def remove_stale(path: Path) -> None:
     """Remove what killed writers of that file left behind. The caller holds the lock, so no writer is alive."""
     left_behind = re.compile(rf"\.{re.escape(path.name)}\.[0-9]+\.[0-9a-f]+\.tmp")
-    for entry in path.parent.iterdir():
-        if left_behind.fullmatch(entry.name):
-            # What cannot be removed harms nothing, and the next one to open the file tries again.
-            with contextlib.suppress(OSError):
+    # What cannot be removed harms nothing, and the next one to open the file tries again.
+    with contextlib.suppress(OSError):
+        for entry in path.parent.iterdir():
+            if left_behind.fullmatch(entry.name):
                 entry.unlink()
 
 

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from rootcause.case.faults import describe
+from rootcause.case.faults import in_words
 from rootcause.errors import CaseError
 
 LARGEST_CASE = 50_000_000
@@ -15,14 +15,11 @@ LARGEST_CASE = 50_000_000
 
 def read_text(path: Path, limit: int = LARGEST_CASE) -> str:
     """The text of a regular UTF-8 file of at most `limit` bytes. Raises CaseError, never waits for a writer."""
-    try:
-        with open(path, "rb", opener=_open_at_once) as file:  # Path.open takes no opener
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise CaseError(f"{path} is no regular file; expected text", hint="check the path")
-            data = file.read(limit + 1)
-    except OSError as error:
-        what, cure = describe(error)
-        raise CaseError(f"could not read {path}: {what}", hint=cure) from error
+    # Path.open takes no opener.
+    with in_words(f"could not read {path}"), open(path, "rb", opener=_open_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise CaseError(f"{path} is no regular file; expected text", hint="check the path")
+        data = file.read(limit + 1)
     if len(data) > limit:
         raise CaseError(f"{path} has more than {limit:,} bytes; expected less", hint="check the path")
     try:

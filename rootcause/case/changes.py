@@ -77,11 +77,18 @@ def _event(key: AnswerKey, before: Answer | None, after: Answer | None, now: dat
         return Event(now, who, _given(after.state), key)
     if _same(before, after):
         return None
-    if isinstance(before.value, Rows) and isinstance(after.value, Rows):
-        what = _rows_changed(before.value, after.value)
-        # The former rows are all among the present ones, so there is nothing to keep.
-        return Event(now, who, what, key, None if what is What.ADDED else before)
-    return Event(now, who, What.CHANGED if before.state is after.state else _given(after.state), key, before)
+    if before.state is not after.state:
+        return Event(now, who, _given(after.state), key, before)
+    match before.value, after.value:
+        case Rows() as former, Rows() as present if _only_added(former, present) and _same(
+            replace(before, value=present), after
+        ):
+            # The former rows are all among the present ones, so there is nothing to keep.
+            return Event(now, who, What.ADDED, key)
+        case Rows() as former, Rows() as present if _only_added(present, former):
+            return Event(now, who, What.REMOVED, key, before)
+        case _:
+            return Event(now, who, What.CHANGED, key, before)
 
 
 def _if_given(answer: Answer | None) -> Answer | None:
@@ -101,11 +108,11 @@ def _given(state: State) -> What:
             return What.DEFERRED
 
 
-def _rows_changed(before: Rows, after: Rows) -> What:
-    former, present = set(before.instances), set(after.instances)
-    if former < present:
-        return What.ADDED
-    return What.REMOVED if present < former else What.CHANGED
+def _only_added(former: Rows, present: Rows) -> bool:
+    """Whether rows were added, and the former ones are still there in their order."""
+    known = set(former.instances)
+    added = len(present.instances) > len(former.instances)
+    return added and former.instances == tuple(row for row in present.instances if row in known)
 
 
 def _same(before: Answer, after: Answer) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+from collections.abc import Iterator
+
+from rootcause.errors import CaseError
 
 _ELSEWHERE = "or keep cases elsewhere with --cases FOLDER"
 
@@ -30,3 +34,13 @@ def describe(error: OSError) -> tuple[str, str]:
     """What happened, and what to do about it."""
     known = _FAULTS.get(error.errno or 0)
     return known or (error.strerror or str(error), f"check the disk and the permissions, {_ELSEWHERE}")
+
+
+@contextlib.contextmanager
+def in_words(attempt: str) -> Iterator[None]:
+    """Turn what the operating system refuses into a CaseError that begins with what was attempted."""
+    try:
+        yield
+    except OSError as error:
+        what, cure = describe(error)
+        raise CaseError(f"{attempt}: {what}", hint=cure) from error

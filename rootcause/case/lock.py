@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rootcause.case.faults import describe
+from rootcause.case.faults import in_words
 from rootcause.errors import CaseError
 
 if TYPE_CHECKING:
@@ -19,14 +19,12 @@ def lock_case(folder: Path, patience: float) -> BaseFileLock:
     from filelock import FileLock, Timeout
 
     lock = FileLock(folder / LOCK_FILE, mode=0o600)
-    try:
-        lock.acquire(timeout=patience, poll_interval=0.01)
-    except Timeout as error:
-        raise CaseError(
-            f'another rootcause is working on the case "{folder.name}"',
-            hint="finish there or close it, then try again; looking at the case needs no waiting: show, report",
-        ) from error
-    except OSError as error:
-        what, cure = describe(error)
-        raise CaseError(f"could not lock {folder / LOCK_FILE}: {what}; nothing was changed", hint=cure) from error
+    with in_words(f"could not lock {folder / LOCK_FILE}"):
+        try:
+            lock.acquire(timeout=patience, poll_interval=0.01)
+        except Timeout as error:
+            raise CaseError(
+                f'another rootcause is working on the case "{folder.name}"',
+                hint="finish there or close it, then try again; looking at the case needs no waiting: show, report",
+            ) from error
     return lock

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from rootcause.case.atomic import make_folder, remove_stale, write_atomic
 from rootcause.case.bounded import read_text
-from rootcause.case.faults import describe
+from rootcause.case.faults import in_words
 from rootcause.case.lock import LOCK_FILE, lock_case
 from rootcause.case.model import Case
 from rootcause.case.naming import folder_names
@@ -85,32 +85,24 @@ class CaseStore:
         """The case in a new folder whose name becomes its id, already on the disk. Raises CaseError."""
         folder = self._new_folder(draft.title, draft.begun)
         case = replace(draft, id=folder.name)
-        try:
+        with contextlib.ExitStack() as undo:
+            undo.callback(_remove_empty, folder)
             opened = OpenCase(folder, case, lock_case(folder, self.patience))
-            try:
-                opened.save(case)
-            except BaseException:
-                opened.close()
-                raise
-        except BaseException:
-            _remove_empty(folder)
-            raise
+            undo.callback(opened.close)
+            opened.save(case)
+            undo.pop_all()
         return opened
 
     def open(self, reference: str | Path) -> OpenCase:
         """The case of that id, part of an id, or folder, locked. Raises CaseError."""
         folder = self.folder(reference)
         lock = lock_case(folder, self.patience)
-        try:
+        with contextlib.ExitStack() as undo:
+            undo.callback(lock.release)
             remove_stale(folder / CASE_FILE)
-            return OpenCase(folder, _read(folder), lock)
-        except OSError as error:
-            lock.release()
-            what, cure = describe(error)
-            raise CaseError(f"could not open {folder}: {what}", hint=cure) from error
-        except BaseException:
-            lock.release()
-            raise
+            opened = OpenCase(folder, _read(folder), lock)
+            undo.pop_all()
+        return opened
 
     def read(self, reference: str | Path) -> Case:
         """The case of that id, part of an id, or folder, to be looked at only. Raises CaseError."""
@@ -145,16 +137,14 @@ class CaseStore:
 
     def ids(self) -> Sequence[str]:
         """The ids of all cases, in their order; those begun first come first."""
-        try:
-            with os.scandir(self.root) as entries:
-                # A link is not followed: it could lead out of the folder of cases.
-                names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-            return sorted(name for name in names if not name.startswith(".") and _holds_case(self.root / name))
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            what, cure = describe(error)
-            raise CaseError(f"could not look through {self.root}: {what}", hint=cure) from error
+        with in_words(f"could not look through {self.root}"):
+            try:
+                with os.scandir(self.root) as entries:
+                    # A link is not followed: it could lead out of the folder of cases.
+                    names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+            except FileNotFoundError:
+                return ()
+        return sorted(name for name in names if not name.startswith(".") and _holds_case(self.root / name))
 
     def list(self) -> Sequence[CaseSummary]:
         """A line about each case; one that cannot be read says why and does not hide the others."""
@@ -182,34 +172,23 @@ class CaseStore:
         import shutil
 
         folder = self.root / id
-        lock = lock_case(folder, self.patience)
-        try:
+        with in_words(f"could not delete {folder}"), lock_case(folder, self.patience):
+            entries = [entry for entry in folder.iterdir() if entry.name != LOCK_FILE]
             # `case.json` goes last: until then the case is there and can be deleted again.
-            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name == CASE_FILE):
-                if entry.name == LOCK_FILE:
-                    continue
+            for entry in sorted(entries, key=lambda entry: entry.name == CASE_FILE):
                 if entry.is_dir() and not entry.is_symlink():
                     shutil.rmtree(entry)
                 else:
                     entry.unlink()
-            lock.release()
-            _remove_empty(folder)
-        except OSError as error:
-            what, cure = describe(error)
-            raise CaseError(f"could not delete {error.filename or folder}: {what}", hint=cure) from error
-        finally:
-            lock.release()
+        _remove_empty(folder)
 
     def _new_folder(self, title: str, begun: datetime) -> Path:
-        try:
+        with in_words(f"could not begin a case in {self.root}"):
             _make_folders(self.root)
             for name in folder_names(title, begun.date()):
                 with contextlib.suppress(FileExistsError):
                     make_folder(self.root / name)
                     return self.root / name
-        except OSError as error:
-            what, cure = describe(error)
-            raise CaseError(f"could not begin a case in {self.root}: {what}", hint=cure) from error
         raise AssertionError("names never end")
 
     def _summary(self, id: str) -> CaseSummary:
@@ -255,12 +234,9 @@ def _holds_case(folder: Path) -> bool:
 
 def _case_at(path: Path) -> Path:
     folder = path.parent if path.name == CASE_FILE else path
-    try:
+    with in_words(f"could not open {path}"):
         if (folder / CASE_FILE).is_file():
             return folder.resolve()
-    except OSError as error:
-        what, cure = describe(error)
-        raise CaseError(f"could not open {path}: {what}", hint=cure) from error
     raise CaseError(f"{path} is no case: it holds no {CASE_FILE}", hint="give the id of a case, or its folder")
 
 
