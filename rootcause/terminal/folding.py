@@ -48,12 +48,17 @@ def flow(parts: Sequence[str], between: str, columns: int) -> list[str]:
 
 
 def clip(text: str, columns: int) -> str:
-    """A text cut to one line of at most `columns`, with dots where something is missing."""
-    line = shown(text[: 4 * max(columns, 1) + 4])  # an answer may be a megabyte long
-    if width(line) <= columns and len(text) <= 4 * columns:
+    """A text from outside cut to one line of at most `columns`, with dots where something is missing."""
+    start = text[: 4 * max(columns, 1) + 4]  # an answer may be a megabyte long
+    line = shown(start)
+    return cut(line if len(start) == len(text) else line + ELLIPSIS * columns, columns)
+
+
+def cut(line: str, columns: int) -> str:
+    """A line cut to at most `columns`, with dots where something is missing."""
+    if width(line) <= columns:
         return line
-    room = max(columns - len(ELLIPSIS), 0)
-    return _start(line, room).rstrip() + ELLIPSIS[: max(columns, 0)]
+    return _start(line, max(columns - len(ELLIPSIS), 0)).rstrip() + ELLIPSIS[: max(columns, 0)]
 
 
 def _words(text: str, columns: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from rootcause.interview.answers import Rows
 from rootcause.interview.prompt import Prompt
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.folding import ELLIPSIS, fold
@@ -22,6 +23,7 @@ class Kind(enum.StrEnum):
     QUESTION = "question"
     HINT = "hint"
     FORM = "form"
+    END = "end"
     ROWS = "rows"
     STANDING = "standing"
     HELP = "help"
@@ -43,7 +45,7 @@ class Line:
 
 
 _LONGEST = 400  # of a sentence about a problem: it may quote all that was typed
-_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.PROGRESS, Kind.STANDING)
+_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.END, Kind.PROGRESS, Kind.STANDING)
 
 
 def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, first: bool) -> tuple[Line, ...]:
@@ -54,6 +56,7 @@ def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, fi
         Line(Kind.QUESTION, prompt.text),
         Line(Kind.HINT, prompt.hint or ""),
         Line(Kind.FORM, form(prompt.question, language) or ""),
+        Line(Kind.END, _end_of_chain(prompt)),
         Line(Kind.ROWS, table=partial(row_lines, prompt, language) if prompt.question.type.repeats else None),
         Line(Kind.STANDING, standing(prompt)),
         Line(Kind.PROBLEM, in_words(problem or prompt.problem)),
@@ -64,11 +67,25 @@ def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, fi
 def progress(prompt: Prompt) -> str:
     """`3 of 9, about 14 min left`, in a row or rung after its name."""
     tally, minutes = prompt.progress.section, prompt.progress.minutes_left
-    is_new = prompt.answer is None
-    place = f"{min(tally.done + 1, tally.asked)} of {tally.asked}" if is_new else f"{tally.done} of {tally.asked} done"
+    place = f"{tally.done} of {tally.asked} done" if _is_done(prompt) else f"{tally.done + 1} of {tally.asked}"
     said = [prompt.context, place, f"about {minutes} min left" if minutes else None]
     optional = None if prompt.question.required else "optional"
     return ", ".join(part for part in (*said, optional) if part)
+
+
+def _is_done(prompt: Prompt) -> bool:
+    if prompt.answer is None:
+        return prompt.progress.section.done == prompt.progress.section.asked
+    rows = prompt.answer.value
+    return rows.closed if isinstance(rows, Rows) else not prompt.key.instance
+
+
+def _end_of_chain(prompt: Prompt) -> str:
+    """How a chain of causes ends, said where one more cause is asked for."""
+    container = prompt.key.question.partition(".")[0]
+    asked = next((question for question in prompt.section.questions if question.id == container), None)
+    deeper = len(prompt.key.instance) > 1 and asked is not None and prompt.question is asked.each[0]
+    return ":skip when nothing lies beneath, :unknown when nobody knows" if deeper else ""
 
 
 def standing(prompt: Prompt) -> str:

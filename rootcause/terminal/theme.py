@@ -14,6 +14,7 @@ STYLE: Mapping[str, str] = {
     "question": "bold",
     "hint": _GREY,
     "form": _GREY,
+    "end": _GREY,
     "rows": "",
     "standing": "",
     "help": "",

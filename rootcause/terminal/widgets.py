@@ -43,7 +43,6 @@ def type_paragraph(frame: Frame, start: str, signs: Signs) -> str | Move:
         multiline=True,
         enable_open_in_editor=True,
         tempfile_suffix=".md",
-        prompt_continuation=MARGIN + "  ",
     )
 
 
@@ -71,7 +70,13 @@ def pick(frame: Frame, offers: Sequence[Offer], signs: Signs, input: Input, *, s
 
 def _typed(frame: Frame, start: str, signs: Signs, keys: KeyBindings, **settings: Any) -> str | Move:
     question = questionary.text(
-        f"{signs.prompt}", default=start, qmark="", input_processors=[Masking()], instruction="", **settings
+        signs.prompt,
+        default=start,
+        qmark="",
+        instruction="",
+        input_processors=[Masking()],
+        prompt_continuation=MARGIN + "  ",
+        **settings,
     )
     frame.put_around(question.application, question.application.layout.container)
     result: str | Move = _run(question, keys)

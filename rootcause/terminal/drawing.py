@@ -1,0 +1,180 @@
+"""Draws a questionnaire, a list of cases and one case. Text of people is inert: no markup, no control characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from rootcause.interview.answers import Answer, Rows
+from rootcause.interview.interview import Interview
+from rootcause.questionnaire.model import Question, Questionnaire, Section
+from rootcause.questionnaire.response.wording import show
+from rootcause.source.visible import visible
+from rootcause.terminal.folding import shown
+from rootcause.terminal.forms import state_in_words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+    from rich.tree import Tree
+
+_DIM = "dim"
+_CHOICES = 8  # named in a tree; of a longer list the rest is counted
+_PARTS = {"what": "WHAT", "why": "WHY", "different": "DIFFERENT", "prepare": "PREPARE"}
+
+
+class CaseLine(Protocol):
+    """What a list of cases tells about one; of a case that cannot be read only the id and the problem."""
+
+    @property
+    def id(self) -> str:
+        """Its folder."""
+
+    @property
+    def title(self) -> str | None:
+        """What it is about."""
+
+    @property
+    def questionnaire(self) -> str | None:
+        """The id of its questionnaire."""
+
+    @property
+    def begun(self) -> datetime | None:
+        """When."""
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer."""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a question waits."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why it cannot be read."""
+
+
+def draw_questionnaire(questionnaire: Questionnaire, language: str | None = None) -> RenderableType:
+    """A tree of sections and questions, each with its type and when it is asked."""
+    from rich.tree import Tree
+
+    title = _text((questionnaire.title.in_language(language), "bold"), (f"  {questionnaire.id}", _DIM))
+    title.append(f" {shown(questionnaire.version)}", _DIM)
+    tree = Tree(title, guide_style=_DIM, highlight=False)
+    for section in questionnaire.sections:
+        name = _text((section.title.in_language(language), "bold"), (f"  {section.id}, {_PARTS[section.part]}", _DIM))
+        if section.when is not None:
+            name.append_text(_text((f", when {section.when.text}", "cyan")))
+        branch = tree.add(name)
+        for question in section.questions:
+            _add_question(branch, question, language)
+    return tree
+
+
+def draw_cases(cases: Sequence[CaseLine]) -> RenderableType:
+    """A table, one line for each case."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("case", "title", "questionnaire", "begun", "answers", "state"):
+        justify: Literal["left", "right"] = "right" if heading == "answers" else "left"
+        table.add_column(heading, overflow="fold", justify=justify, no_wrap=heading != "title")
+    for case in cases:
+        if case.problem is not None:
+            table.add_row(_text((case.id, "")), _text((case.problem, "red")), "", "", "", _text(("unreadable", "red")))
+            continue
+        begun = f"{case.begun:%Y-%m-%d}" if case.begun else ""
+        state = ("unfinished", "yellow") if case.unfinished else ("finished", "green")
+        texts = (case.id, case.title or "", case.questionnaire or "", begun, str(case.answered))
+        table.add_row(*(_text((text, "")) for text in texts), _text(state))
+    return table
+
+
+def draw_case(title: str, facts: Sequence[tuple[str, str]], interview: Interview) -> RenderableType:
+    """One case: what is known about it, then the questions that are asked with their answers, section by section."""
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
+    about = Table.grid(padding=(0, 2))
+    about.add_column(style=_DIM)
+    about.add_column(overflow="fold")
+    for name, fact in facts:
+        about.add_row(_text((name, "")), _text((fact, "")))
+    parts: list[RenderableType] = [_text((title, "bold")), about]
+    for section in interview.questionnaire.sections:
+        answers = Table.grid(padding=(0, 2))
+        answers.add_column(style=_DIM, ratio=2, overflow="fold")
+        answers.add_column(ratio=3, overflow="fold")
+        for label, answer in _answers(section, interview):
+            answers.add_row(label, answer)
+        if answers.row_count:
+            parts += [Text(""), _text((section.title.in_language(interview.language), "bold")), answers]
+    return Group(*parts)
+
+
+def _add_question(branch: Tree, question: Question, language: str | None) -> None:
+    says = [question.type.value + _choices(question)]
+    if question.compute is not None:
+        says.append(f"computed: {question.compute.text}")
+    elif not question.required:
+        says.append("optional")
+    if question.role:
+        says.append(f"role {question.role}")
+    if question.private:
+        says.append("private")
+    line = _text((question.id, ""), (f"  {', '.join(says)}", _DIM))
+    if question.when is not None:
+        line.append_text(_text((f", when {question.when.text}", "cyan")))
+    if question.compute is None:
+        line.append("\n")
+        line.append_text(_text((question.ask.in_language(language), "italic")))
+    leaf = branch.add(line)
+    for item in question.each:
+        _add_question(leaf, item, language)
+
+
+def _choices(question: Question) -> str:
+    ids = [choice.id for choice in question.response.choices] + ["other"] * question.response.other
+    if len(ids) > _CHOICES:
+        ids = [*ids[:_CHOICES], f"{len(ids) - _CHOICES} more"]
+    return f" ({', '.join(ids)})" if ids else ""
+
+
+def _answers(section: Section, interview: Interview) -> Iterator[tuple[Text, Text]]:
+    active, open = interview.active(), set(interview.open())
+    keys = dict.fromkeys((*interview.asked(), *active))
+    for question in section.questions:
+        own = (key for key in keys if key.question.partition(".")[0] == question.id)
+        for key in sorted(own, key=lambda key: key.instance):
+            answer = active.get(key)
+            if answer is None and key not in open:
+                continue
+            asked = interview.question(key)
+            label = interview.words(asked.label or asked.ask, key)
+            number = "  " * len(key.instance) + ".".join(map(str, key.instance)) + " " if key.instance else ""
+            yield _text((number + label, "")), _answer(asked, answer, interview.language)
+
+
+def _answer(question: Question, answer: Answer | None, language: str | None) -> Text:
+    if answer is None:
+        return _text(("open", "yellow"))
+    if answer.value is None:
+        return _text((state_in_words(answer) or "", "yellow"))
+    if isinstance(answer.value, Rows):
+        count = len(answer.value.instances)
+        return _text((f"{count or 'none'}{' in all' if count else ''}", _DIM))
+    said = _text((show(question, answer.value, language), ""))
+    if answer.sure:
+        said.append(f" ({answer.sure})", _DIM)
+    if answer.note:
+        said.append_text(_text((f"\n{answer.note}", _DIM)))
+    return said
+
+
+def _text(*pieces: tuple[str, str]) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(*((visible(text, keep="\n"), style) for text, style in pieces))
