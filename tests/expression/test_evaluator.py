@@ -147,3 +147,8 @@ def test_a_condition_on_rows_sees_the_row_before_the_outside(value):
     assert value("count(rows, x > 2)", rows=rows, x=9) == 2
     assert value("count(rows, previous.x > 2)", rows=rows, x=9) == 1
     assert value("count(rows, x > 2)", rows=rows) == 1
+
+
+def test_only_a_question_can_be_answered(value):
+    assert value("answered('x')", x=1) is False
+    assert value("unknown(x + 1)", x=UNKNOWN) is False

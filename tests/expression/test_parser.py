@@ -170,6 +170,8 @@ def test_nesting_is_allowed_up_to_the_limit():
     sums = "+".join("a" * DEPTH_LIMIT)
     assert read(sums).names == {"a"}
     assert flaw(sums + "+a").rule == "expression-limit"
+    assert read("(" * DEPTH_LIMIT + "a" + ")" * DEPTH_LIMIT).names == {"a"}
+    assert flaw("(" * DEPTH_LIMIT + "(a)" + ")" * DEPTH_LIMIT).rule == "expression-limit"
 
 
 def test_the_length_is_allowed_up_to_the_limit():

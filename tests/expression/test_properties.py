@@ -75,7 +75,7 @@ anything = (
 
 
 @given(anything)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_any_text_is_an_expression_or_a_flaw_with_a_place(text):
     found = parse_expression(text)
     if isinstance(found, Flaw):
@@ -94,6 +94,7 @@ json_like = st.recursive(
 
 
 @given(json_like)
+@settings(deadline=None)
 def test_any_json_is_an_expression_or_a_flaw(data):
     found = from_portable(data)
     assert isinstance(found, Flaw | Expression)
@@ -139,7 +140,7 @@ trees = st.recursive(leaves, branches, max_leaves=12)
 
 
 @given(trees)
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 def test_any_tree_survives_the_journey_through_text_and_json(tree):
     text = unparse(tree)
     read = parse_expression(text)
@@ -236,7 +237,7 @@ GIVES = {YesNo: bool, NumberType: int | Decimal, DurationType: timedelta, DateTy
 
 
 @given(conditions | quantities | spans | days, answers)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_checked_expression_gives_a_value_of_its_type_or_unknown_for_any_answers(standing, text, given_answers):
     expression = parse_expression(text)
     if isinstance(expression, Flaw):
@@ -251,7 +252,7 @@ def test_a_checked_expression_gives_a_value_of_its_type_or_unknown_for_any_answe
 
 
 @given(conditions, answers, st.data())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_what_is_known_stays_so_when_more_becomes_known(standing, text, some, data):
     """Kleene's logic never takes back an answer: only `answered` and `unknown` look at what is missing."""
     expression = parse_expression(text)
