@@ -127,6 +127,9 @@ class Builder:
         if len(self._outside) >= MAX_DEPTH:
             refusals.too_deep(self.findings, where, MAX_DEPTH)
             return False
+        if self._values > MAX_VALUES:
+            refusals.too_many_values(self.findings, where, MAX_VALUES)
+            return False
         if event.flow_style and where[0] == where[1]:
             refusals.pair_in_list(self.findings, where)
         self._outside.append((self._branch, self._key, self._key_where))

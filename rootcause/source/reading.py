@@ -6,7 +6,6 @@ Knows nothing of what the text means.
 from __future__ import annotations
 
 import errno
-import io
 import os
 import re
 import stat
@@ -24,6 +23,7 @@ FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud
 
 # Bytes that no forbidden character has; 0xC2 and 0xEF start some, among many others. Looking at them first is faster.
 _HARMLESS: Final = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xEF})
+_PIPE_IT_IN: Final = "to read what a program writes, give `-` and pipe it in"
 _SAVE_AS_UTF8: Final = "save it again with the encoding UTF-8"
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _BYTE_ORDER_MARKS: Final = (
@@ -53,17 +53,20 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
         # Opened first and looked at afterwards, so that nothing can be exchanged in between.
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:
-        raise _cannot_open(path, error) from error
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        raise failure(path, error) from error
+    try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise _no_file(path, status.st_mode)
         if status.st_size > limit:
             raise _too_large(name, limit)
-        return read_stream(file, str(path), limit=limit)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return read_stream(file, str(path), limit=limit)
+    finally:
+        os.close(descriptor)
 
 
-def read_stream(stream: BinaryIO | io.FileIO, name: str, *, limit: int = LIMIT) -> bytes:
+def read_stream(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> bytes:
     """The rest of a stream; raises UnreadableInput when it fails or has more than `limit` bytes."""
     parts: list[bytes] = []
     size = 0
@@ -74,7 +77,7 @@ def read_stream(stream: BinaryIO | io.FileIO, name: str, *, limit: int = LIMIT) 
             if size > limit:
                 raise _too_large(visible(name), limit)
     except OSError as error:
-        raise UnreadableInput(f"{visible(name)}: cannot be read: {_reason(error)}") from error
+        raise UnreadableInput(f"{visible(name)}: cannot be read: {_reason(error)}", hint="check the path") from error
     return b"".join(parts)
 
 
@@ -97,9 +100,12 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def _cannot_open(path: Path, error: OSError | ValueError) -> UnreadableInput:
+def failure(path: Path, error: OSError | ValueError) -> UnreadableInput:
+    """What to say when a path cannot be opened."""
     name = visible(str(path))
     if isinstance(error, FileNotFoundError):
+        if path.is_symlink():
+            return UnreadableInput(f"{name}: is a symbolic link to a file that does not exist", hint="mend the link")
         return UnreadableInput(f"{name}: there is no such file", hint=_similar_file(path))
     if isinstance(error, PermissionError):
         return UnreadableInput(f"{name}: no permission to read it", hint="ask its owner, or run `chmod u+r` on it")
@@ -107,9 +113,9 @@ def _cannot_open(path: Path, error: OSError | ValueError) -> UnreadableInput:
         if error.errno == errno.ELOOP:
             return UnreadableInput(f"{name}: is a symbolic link that leads back to itself", hint="mend the link")
         if error.errno == errno.ENXIO:
-            return UnreadableInput(f"{name}: is a socket or a device, expected a file")
-        return UnreadableInput(f"{name}: cannot be opened: {_reason(error)}")
-    return UnreadableInput(f"{name}: is not a possible file name")
+            return UnreadableInput(f"{name}: is a socket or a device, expected a file", hint=_PIPE_IT_IN)
+        return UnreadableInput(f"{name}: cannot be opened: {_reason(error)}", hint="check the path")
+    return UnreadableInput(f"{name}: is not a possible file name", hint="check the path")
 
 
 def _no_file(path: Path, mode: int) -> UnreadableInput:
@@ -118,8 +124,7 @@ def _no_file(path: Path, mode: int) -> UnreadableInput:
         return UnreadableInput(f"{name}: is a folder, expected a file", hint=_files_inside(path))
     kinds = ((stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device"))
     kind = next((kind for test, kind in kinds if test(mode)), "special file")
-    hint = "to read what a program writes, give `-` and pipe it in" if kind == "pipe" else None
-    return UnreadableInput(f"{name}: is a {kind}, expected a file", hint=hint)
+    return UnreadableInput(f"{name}: is a {kind}, expected a file", hint=_PIPE_IT_IN)
 
 
 def _too_large(name: str, limit: int) -> UnreadableInput:
@@ -128,9 +133,11 @@ def _too_large(name: str, limit: int) -> UnreadableInput:
     )
 
 
-def _similar_file(path: Path) -> str | None:
+def _similar_file(path: Path) -> str:
+    if not path.parent.is_dir():
+        return f'there is no folder "{visible(str(path.parent))}" either; check the path'
     similar = nearest(path.name, _entries(path.parent))
-    return f'did you mean "{visible(str(path.with_name(similar)))}"?' if similar else None
+    return f'did you mean "{visible(str(path.with_name(similar)))}"?' if similar else "check the path"
 
 
 def _files_inside(path: Path) -> str:
@@ -160,6 +167,8 @@ def _not_utf8(data: bytes, name: str, offset: int) -> UnreadableInput:
     line, column = _position(data[:offset].decode())
     byte = data[offset]
     old = bytes([byte]).decode("cp1252", errors="ignore")
+    # The first byte of a longer character, cut off at the end, means nothing by itself.
+    old = old if offset + 1 < len(data) else ""
     meant = f'; in an old Windows encoding it would be "{old}"' if old.isprintable() and old else ""
     return UnreadableInput(f"{name}:{line}:{column}: byte 0x{byte:02X} is not UTF-8{meant}", hint=_SAVE_AS_UTF8)
 

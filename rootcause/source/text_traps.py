@@ -53,8 +53,8 @@ def text_after_quote(stop: Stop) -> Reading | None:
     start, end = stop.scalar
     is_double = text[start] == '"'
     written = _rest_of_line(stop, start)
-    # A quote at the end too, and the second one opening or joined to a word: all of it was meant to be inside.
-    meant_inside = written[-1] == written[0] and (text[end - 2].isspace() or not text[end].isspace())
+    # A quote at the end too, and the second one joined to a word: all of it was meant to be inside.
+    meant_inside = written[-1] == written[0] and not text[end].isspace()
     kind, other, inside = ("double", "single", r"\"") if is_double else ("single", "double", "''")
     cure = f"put the whole text in {other} quotes{_suggestion(stop, written[1:-1] if meant_inside else written)}"
     return Reading(
@@ -129,9 +129,14 @@ def block_text(stop: Stop) -> Reading | None:
 
 def reserved_start(stop: Stop) -> Reading | None:
     """A text that starts with a character that YAML keeps for itself."""
+    text = stop.source.text
     names = ("alias", "anchor", "tag", "directive")
     at = stop.began if any(name in stop.context for name in names) else stop.at
-    character = stop.source.text[at : at + 1]
+    # What a "%" starts is a directive, and that can go wrong anywhere up to its end.
+    line = stop.line_start(max(stop.at - 1, 0))
+    if text[line : line + 1] == "%":
+        at = line
+    character = text[at : at + 1]
     if not character or character not in "@`%*&!|>":
         return None
     place = "a line" if at == stop.line_start(at) else "a text"
