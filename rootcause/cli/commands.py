@@ -58,7 +58,7 @@ class CommandGroup(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**{**attributes, "commands": LazyCommands()})
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # the signature is typer's
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # the signature is typer's
         """Write the list from the table alone."""
         for heading, commands in COMMANDS.items():
             with formatter.section(heading):

@@ -29,7 +29,7 @@ def record(error: Exception, arguments: Sequence[str]) -> tuple[str, str]:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)
-            with open(descriptor, "a", encoding="utf-8", errors="backslashreplace") as log:
+            with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as log:
                 log.write(entry + "\n")
         except OSError:
             continue

@@ -1,0 +1,28 @@
+"""The command `cases`."""
+
+from __future__ import annotations
+
+from rootcause.cli import options
+
+
+def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) -> None:
+    """List the cases.
+
+    The oldest comes first. A case that cannot be read says why.
+
+    Example:
+      rootcause cases
+    """
+    from rootcause.cli.case_list import as_data
+    from rootcause.cli.opening import store_at
+    from rootcause.cli.output import say, write_drawing, write_json
+    from rootcause.terminal.drawing import draw_cases
+
+    store = store_at(cases)
+    found = store.list()
+    if as_json:
+        write_json([as_data(summary) for summary in found])
+    elif found:
+        write_drawing(draw_cases(found))
+    else:
+        say(f"There are no cases in {store.root}. Begin one with: rootcause triage")

@@ -1,0 +1,141 @@
+"""How triage and resume go: take what was handed in, ask what is open, then finish or say what is missing."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from rootcause.cli.output import say, write_document
+from rootcause.cli.reporting import epoch, report_on
+from rootcause.cli.session import Session
+from rootcause.cli.submission import Submission
+from rootcause.errors import RootcauseError
+from rootcause.interview.answers import State
+from rootcause.interview.interview import Interview
+from rootcause.interview.prompt import Interviewer
+from rootcause.source.diagnostic import Diagnostic, render_all
+from rootcause.terminal.choose import can_ask, interviewer
+
+EXIT_LEFT: Final = 130
+REPORT: Final = "report.md"
+
+_LISTED_AT_MOST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Where cases lie when an option says so, whether and how somebody is asked, where the report goes besides."""
+
+    cases: Path | None
+    no_input: bool = False
+    accessible: bool = False
+    output: str | None = None
+
+    def command(self, name: str, case: str) -> str:
+        """A command on that case, to be typed as it stands."""
+        elsewhere = "" if self.cases is None else f" --cases {shlex.quote(str(self.cases))}"
+        return f"rootcause {name} {shlex.quote(case)}{elsewhere}"
+
+
+def person(terms: Terms, language: str | None) -> Interviewer | None:
+    """Whoever sits at the terminal; None when nobody can be asked."""
+    if terms.no_input or not can_ask(sys.stdin, sys.stdout):
+        return None
+    return interviewer(os.environ, terms.accessible, sys.stdin, sys.stdout, language=language)
+
+
+def go_through(session: Session, submission: Submission, terms: Terms) -> int:
+    """Take, ask and conclude; the exit code. Raises RootcauseError when answers are missing at the end."""
+    asked = person(terms, session.case.language)
+    objections = take(session, submission, defaults=asked is None)
+    if asked is not None and session.interview.prompt() is not None:
+        _introduce(session.interview)
+        session.ask(asked)
+        if session.interview.prompt() is not None:
+            say(f"Saved. Go on with: {terms.command('resume', session.case.id)}")
+            return EXIT_LEFT
+    elif objections or session.interview.missing():
+        raise incomplete(session, len(objections), terms)
+    conclude(session, terms)
+    return 0
+
+
+def take(session: Session, submission: Submission, *, defaults: bool) -> Sequence[Diagnostic]:
+    """Take what was handed in and say what is wrong with it."""
+    if not submission.files:
+        return ()
+    filled = session.take(submission, defaults=defaults)
+    objections = submission.objections(filled, session.interview.questionnaire)
+    if objections:
+        say(render_all(objections))
+    for id in filled.not_asked:
+        say(f'note: "{id}" is not asked after the other answers; its answer is kept, but not reported')
+    return objections
+
+
+def conclude(session: Session, terms: Terms) -> None:
+    """Mark the case as finished, write its report into its folder and where it was asked for."""
+    session.finish()
+    text = report_on(session.case, session.interview, "md", epoch(os.environ))
+    beside = session.folder / REPORT
+    write_document(text, str(beside))
+    say(f"Finished: {_tally(session.interview)}.")
+    say(f"The report is in {near(beside)}.")
+    if terms.output is not None:
+        write_document(text, terms.output)
+
+
+def incomplete(session: Session, objections: int, terms: Terms) -> RootcauseError:
+    """The error that names what is missing and the command to go on with."""
+    missing = session.interview.missing()
+    told = [f"{_count(objections, 'answer')} could not be taken"] if objections else []
+    told += [f"{_count(len(missing), 'question')} still {'needs' if len(missing) == 1 else 'need'} an answer"]
+    lines = [" and ".join(told if missing else told[:1])]
+    for key in missing[:_LISTED_AT_MOST]:
+        asked = session.interview.words(session.interview.question(key).ask, key)
+        lines.append(f"  {key}: {' '.join(asked.split())}")
+    if len(missing) > _LISTED_AT_MOST:
+        lines.append(f"  and {len(missing) - _LISTED_AT_MOST} more")
+    if session.is_saved:
+        hint = f"what was taken is saved; go on with: {terms.command('resume', session.case.id)} -a FILE"
+    else:
+        hint = "nothing was saved; give answers in a file with -a FILE, or run this in a terminal to be asked"
+    return RootcauseError("\n".join(lines), hint=hint)
+
+
+def near(path: Path) -> str:
+    """The path as one would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _introduce(interview: Interview) -> None:
+    questionnaire = interview.questionnaire
+    progress = interview.progress()
+    left = progress.whole.asked - progress.whole.done
+    say(
+        f"{questionnaire.title.in_language(interview.language)}: {_count(left, 'question')} to go, "
+        f"about {_count(progress.minutes_left, 'minute')}. Every answer is saved at once; stop whenever you like."
+    )
+
+
+def _tally(interview: Interview) -> str:
+    asked = set(interview.asked())
+    states = Counter(answer.state for key, answer in interview.active().items() if key in asked)
+    words = {
+        State.ANSWERED: "answered",
+        State.UNKNOWN: "not known",
+        State.DEFERRED: "waiting for somebody else",
+        State.SKIPPED: "skipped",
+    }
+    return ", ".join(f"{states[state]} {word}" for state, word in words.items() if states[state]) or "nothing was asked"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,35 @@
+"""The command `delete`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rootcause.cli import options
+
+
+def delete(
+    case: options.CaseName,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    cases: options.CasesFolder = None,
+) -> int:
+    """Delete a case with everything in its folder.
+
+    You are asked first; without a terminal --yes is needed.
+
+    Example:
+      rootcause delete order-4711
+    """
+    from rootcause.cli.confirming import confirm
+    from rootcause.cli.opening import store_at
+    from rootcause.cli.output import say
+
+    store = store_at(cases)
+    id = store.find(case)
+    if not (yes or confirm(f"Delete {store.root / id} with all files in it?", otherwise="--yes")):
+        say("Nothing was deleted.")
+        return 1
+    store.delete(id)
+    say(f"Deleted {id}.")
+    return 0

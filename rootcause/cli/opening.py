@@ -1,0 +1,65 @@
+"""Opens sessions: with a new case, or with one that was saved."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from rootcause.case.location import cases_folder
+from rootcause.case.model import Case
+from rootcause.case.store import CaseStore
+from rootcause.cli.output import say
+from rootcause.cli.session import Session
+from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for
+from rootcause.errors import CaseError
+from rootcause.interview.reconcile import newly_asked
+from rootcause.questionnaire.model import Questionnaire
+
+
+def store_at(cases: Path | None) -> CaseStore:
+    """The folder of cases that an option, the environment or a settings file names."""
+    return CaseStore(cases_folder(cases, os.environ, Path.cwd()))
+
+
+def begin(case: Case, questionnaire: Questionnaire, cases: Path | None, *, verbose: bool) -> Session:
+    """A session with a case that gets its folder with the first answer."""
+    interview = interview_of(case, questionnaire, clock_in(case.timezone), who=case.by)
+    return Session(store_at(cases), case, interview, verbose=verbose)
+
+
+def take_up(
+    reference: str | None,
+    cases: Path | None,
+    *,
+    questionnaire: str | None = None,
+    by: str | None = None,
+    verbose: bool = False,
+) -> Session:
+    """A session with a saved case, the latest unfinished one when none is named."""
+    store = store_at(cases)
+    found = reference or store.latest_unfinished()
+    if found is None:
+        raise CaseError(f"there is no unfinished case in {store.root}", hint="name one; rootcause cases lists them all")
+    opened = store.open(found)
+    try:
+        case = opened.case
+        asks, ref = load_for(case, Path.cwd(), questionnaire)
+        clock = clock_in(case.timezone)
+        case, changes = fitted(case, asks, ref, now=clock(), who=by or case.by)
+        interview = interview_of(case, asks, clock, who=by or case.by)
+        if case is not opened.case:
+            opened.save(case)
+        if changes:
+            _tell(case, changes, [str(key) for key in newly_asked(interview)])
+    except BaseException:
+        opened.close()
+        raise
+    return Session(store, case, interview, opened, verbose=verbose)
+
+
+def _tell(case: Case, changes: tuple[str, ...], new: list[str]) -> None:
+    say(f'The questionnaire "{case.questionnaire.id}" has changed since this case was saved:')
+    for change in changes:
+        say(f"  {change}")
+    if new:
+        say(f"  new: {', '.join(new)}")

@@ -1,0 +1,73 @@
+"""Data to standard output or a file, messages to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rootcause.case.atomic import write_atomic
+from rootcause.case.faults import describe
+from rootcause.errors import RootcauseError
+from rootcause.source.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+
+
+def say(message: str) -> None:
+    """A message for the person, at once."""
+    print(visible(message, keep="\n"), file=sys.stderr, flush=True)
+
+
+def write_data(text: str) -> None:
+    """What the command was called for. Programs get UTF-8 whatever the locale is; on a screen nothing in it acts."""
+    text = text if text.endswith("\n") else f"{text}\n"
+    with _standard_output():
+        if sys.stdout.isatty():
+            sys.stdout.write(visible(text, keep="\n"))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+
+
+def write_json(value: Json) -> None:
+    """Data for a program."""
+    write_data(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def write_drawing(drawing: RenderableType) -> None:
+    """A table or a tree for a person."""
+    from rootcause.terminal.console import print_drawing
+
+    with _standard_output():
+        print_drawing(drawing, sys.stdout, os.environ)
+
+
+def write_document(text: str, target: str) -> None:
+    """A document to a file, whole or not at all, or to standard output when the target is `-`."""
+    if target == "-":
+        write_data(text)
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise RootcauseError(f"{path}: is a folder, expected a file", hint=f"name a file in it: {path / 'report.md'}")
+    write_atomic(path, text.encode())
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what, cure = describe(error)
+        raise RootcauseError(f"could not write to standard output: {what}", hint=cure) from error

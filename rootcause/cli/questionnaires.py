@@ -1,0 +1,46 @@
+"""The command `questionnaires`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rootcause.cli import options
+
+
+def questionnaires(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME|FILE]", help="One of them, by its name or its path.")
+    ] = None,
+    tree: Annotated[bool, typer.Option("--tree", help="Draw every question of it, with type and condition.")] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """List the questionnaires, or show what one of them asks.
+
+    They are looked for in ./questionnaires, in your own data folder, and among those that come with rootcause.
+
+    Example:
+      rootcause questionnaires
+      rootcause questionnaires incident-review --tree
+    """
+    from pathlib import Path
+
+    from rootcause.cli.columns import in_columns
+    from rootcause.cli.loading import load
+    from rootcause.cli.output import write_data, write_drawing, write_json
+    from rootcause.cli.questionnaire_list import as_data, in_reach, rows
+    from rootcause.cli.sketch import about, outlined
+    from rootcause.terminal.drawing import draw_questionnaire
+
+    if name is None:
+        found = in_reach(Path.cwd())
+        write_json([as_data(*one) for one in found]) if as_json else write_data(in_columns(rows(found)))
+        return
+    questionnaire, _ = load(name, Path.cwd())
+    if as_json:
+        write_json(outlined(questionnaire))
+    elif tree:
+        write_drawing(draw_questionnaire(questionnaire))
+    else:
+        write_data(about(questionnaire))

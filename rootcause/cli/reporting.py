@@ -1,0 +1,64 @@
+"""From a case to its report, in the formats that can be asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from rootcause.analysis.analysis import analyse
+from rootcause.analysis.record import Record
+from rootcause.case.model import Case
+from rootcause.errors import RootcauseError
+from rootcause.interview.interview import Interview
+from rootcause.report.build import build_report
+from rootcause.report.json_document import render_json
+from rootcause.report.markdown import render_markdown
+from rootcause.report.model import Report
+
+_RENDERERS: Final[Mapping[str, Callable[[Report], str]]] = {"md": render_markdown, "json": render_json}
+
+_MARK: Final = re.compile(r"sha256:[0-9a-f]{12}")
+"""The digest of the questionnaire, which every report of ours names."""
+
+
+def epoch(environ: Mapping[str, str]) -> datetime | None:
+    """The moment of SOURCE_DATE_EPOCH, after which nothing in a reproducible report happened."""
+    seconds = environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise RootcauseError(
+            f'SOURCE_DATE_EPOCH is "{seconds}"; expected seconds since 1970', hint="unset it, or set a whole number"
+        ) from error
+
+
+def report_on(case: Case, interview: Interview, format: str, not_after: datetime | None) -> str:
+    """The report as text."""
+    record = Record(
+        title=case.title,
+        questionnaire=interview.questionnaire,
+        answers=interview.active(),
+        asked=frozenset(interview.asked()),
+        case=case.id,
+        language=case.language,
+        not_after=not_after,
+    )
+    return _RENDERERS[format](build_report(analyse(record)))
+
+
+def check_target(target: str, *, force: bool) -> None:
+    """Refuse to replace a file that is not a report of ours, unless `force`."""
+    path = Path(target)
+    if target == "-" or force or not path.is_file():
+        return
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return  # writing it will say why
+    if text.strip() and not _MARK.search(text):
+        raise RootcauseError(f"{path}: there is another file already", hint="name another one, or add --force")

@@ -1,0 +1,100 @@
+"""A case while it is answered: whatever the interview accepts is on the disk before the next question is put."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rootcause.case.changes import updated
+from rootcause.case.model import Case
+from rootcause.case.store import CaseStore, OpenCase
+from rootcause.cli.naming import title_from
+from rootcause.cli.output import say
+from rootcause.cli.submission import Submission
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.conduct import conduct
+from rootcause.interview.interview import Interview
+from rootcause.interview.prompt import Interviewer
+from rootcause.interview.scripted import Filled, fill
+
+
+class Session:
+    """An interview and the case that keeps its answers. A context manager: meanwhile nobody else may change the case.
+
+    `opened` is None for a case that is yet to be made; it gets its folder with the first answer.
+    """
+
+    def __init__(
+        self,
+        store: CaseStore,
+        case: Case,
+        interview: Interview,
+        opened: OpenCase | None = None,
+        *,
+        verbose: bool = False,
+    ) -> None:
+        self.interview = interview
+        self.case = case
+        self._store = store
+        self._opened = opened
+        self._verbose = verbose
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the case has a folder."""
+        return self._opened is not None
+
+    @property
+    def folder(self) -> Path:
+        """Where the case lies; it is made if need be."""
+        return self._open().folder
+
+    def take(self, submission: Submission, *, defaults: bool) -> Filled:
+        """Take what was handed in; without `defaults`, a question that has one waits for a person."""
+        filled = fill(self.interview, submission.answers, self.save, defaults=defaults)
+        self.interview = filled.interview
+        return filled
+
+    def ask(self, interviewer: Interviewer) -> None:
+        """Put what is open, until nothing is left or the person leaves."""
+        self._open()  # better to learn now that the folder cannot be written than after the first answer
+        self.interview = conduct(self.interview, interviewer, self.save)
+
+    def save(self, interview: Interview) -> None:
+        """Put the interview on the disk; where it stands is where the case will be taken up again."""
+        prompt = interview.prompt()
+        self._save(interview, None if prompt is None else prompt.key)
+        if self._verbose:
+            for key in interview.changed:
+                say(f"saved {key}")
+
+    def finish(self) -> None:
+        """Mark the case as finished, though questions that need no answer may be open."""
+        self._save(self.interview, None)
+
+    def _save(self, interview: Interview, at: AnswerKey | None) -> None:
+        opened = self._open()
+        case = updated(self.case, interview.answers, at=at, now=interview.clock(), who=interview.who)
+        opened.save(replace(case, title=title_from(interview) or case.title) if self._is_untitled else case)
+        self.case = opened.case
+
+    @property
+    def _is_untitled(self) -> bool:
+        return self.case.title == self.interview.questionnaire.title.in_language(self.case.language)
+
+    def _open(self) -> OpenCase:
+        if self._opened is None:
+            self._opened = self._store.create(self.case)
+            self.case = self._opened.case
+        return self._opened
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._opened is not None:
+            self._opened.close()
