@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rootcause.interview.answers import Answer, Rows
 from rootcause.interview.interview import Interview
@@ -38,10 +37,6 @@ class CaseLine(Protocol):
     @property
     def questionnaire(self) -> str | None:
         """The id of its questionnaire."""
-
-    @property
-    def begun(self) -> datetime | None:
-        """When."""
 
     @property
     def answered(self) -> int:
@@ -78,17 +73,18 @@ def draw_cases(cases: Sequence[CaseLine]) -> RenderableType:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("case", "title", "questionnaire", "begun", "answers", "state"):
-        justify: Literal["left", "right"] = "right" if heading == "answers" else "left"
-        table.add_column(heading, overflow="fold", justify=justify, no_wrap=heading != "title")
+    table.add_column("case", overflow="fold", no_wrap=True)
+    table.add_column("answers", justify="right", no_wrap=True)
+    table.add_column("state", no_wrap=True)
+    table.add_column("title", overflow="fold")
     for case in cases:
+        id = _text((case.id, ""))
         if case.problem is not None:
-            table.add_row(_text((case.id, "")), _text((case.problem, "red")), "", "", "", _text(("unreadable", "red")))
+            table.add_row(id, "", _text(("unreadable", "red")), _text((case.problem, "red")))
             continue
-        begun = f"{case.begun:%Y-%m-%d}" if case.begun else ""
         state = ("unfinished", "yellow") if case.unfinished else ("finished", "green")
-        texts = (case.id, case.title or "", case.questionnaire or "", begun, str(case.answered))
-        table.add_row(*(_text((text, "")) for text in texts), _text(state))
+        title = _text((shown(case.title or ""), ""), (f"  {case.questionnaire or ''}", _DIM))
+        table.add_row(id, str(case.answered), _text(state), title)
     return table
 
 

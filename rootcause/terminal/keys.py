@@ -58,6 +58,17 @@ def line_keys(pasting: Pasting) -> KeyBindings:
     return bindings
 
 
+def paragraph_keys() -> KeyBindings:
+    """Of a prompt of several lines: an editor can be opened on them."""
+    bindings = KeyBindings()
+
+    @bindings.add(Keys.ControlX, Keys.ControlE, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.open_in_editor()  # its own key takes what was written without showing it once more
+
+    return bindings
+
+
 def list_keys(
     control: InquirerControl, offers: Sequence[Offer], frame: Frame, pasting: Pasting, *, several: bool, filtered: bool
 ) -> KeyBindings:
@@ -107,9 +118,8 @@ def list_keys(
 
     typed = _narrowing(control) if filtered else _jumping(control, offers)
     bindings.add(Keys.Any)(typed)
-    if not filtered:
-        for letter in "ai":  # in a checkbox of questionary they mark all lines, the last ones too
-            bindings.add(letter, eager=True)(typed)
+    for key in (Keys.ControlA, Keys.ControlI) if filtered else ("a", "i"):
+        bindings.add(key, eager=True)(typed)  # in a checkbox of questionary they mark all lines, the last ones too
     return bindings
 
 

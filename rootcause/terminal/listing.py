@@ -43,7 +43,6 @@ class Listing:
         columns = max(get_app().output.get_size().columns - 1, 8)
         shown: list[int] = [choice.value for choice in self._control.filtered_choices]
         pointed = min(self._control.pointed_at, len(shown) - 1)
-        heights = len(shown)
         fragments: StyleAndTextTuples = [*self._search()]
         room = self._rows() - (1 if self._filtered else 0)
         first, last = self._part(shown, pointed, columns, room)
@@ -51,8 +50,8 @@ class Listing:
             fragments.append(("class:aside", f"{MARGIN}  ({first} more above)\n"))
         for place in range(first, last):
             fragments += self._line(shown[place], place == pointed, columns)
-        if last < heights:
-            fragments.append(("class:aside", f"{MARGIN}  ({heights - last} more below)\n"))
+        if last < len(shown):
+            fragments.append(("class:aside", f"{MARGIN}  ({len(shown) - last} more below)\n"))
         *rest, (style, text, *_) = fragments
         return [*rest, (style, text.removesuffix("\n"))]
 
@@ -61,7 +60,8 @@ class Listing:
             return []
         typed = visible(self._control.search_filter or "")
         if not typed:
-            return [("class:aside", f"{MARGIN}Type to find one of {len(self._offers)}\n")]
+            count = sum(not offer.aside for offer in self._offers)
+            return [("class:aside", f"{MARGIN}Type to find one of {count}\n")]
         found = "" if self._control.found_in_search else ": nothing like it"
         return [("class:prompt", f"{MARGIN}{typed}"), ("class:problem", f"{found}\n")]
 

@@ -16,7 +16,7 @@ from questionary.prompts.common import InquirerControl
 from rootcause.interview.prompt import Move
 from rootcause.terminal.dialogue import Picked
 from rootcause.terminal.frame import MARGIN, Frame
-from rootcause.terminal.keys import add_keys, line_keys, list_keys
+from rootcause.terminal.keys import add_keys, line_keys, list_keys, paragraph_keys
 from rootcause.terminal.listing import Listing
 from rootcause.terminal.masking import Masking
 from rootcause.terminal.offers import Offer
@@ -35,15 +35,7 @@ def type_line(frame: Frame, start: str, signs: Signs, input: Input) -> str | Mov
 
 def type_paragraph(frame: Frame, start: str, signs: Signs) -> str | Move:
     """The same for several lines: Escape and then Enter ends them, Ctrl-X Ctrl-E opens an editor."""
-    return _typed(
-        frame,
-        start,
-        signs,
-        KeyBindings(),
-        multiline=True,
-        enable_open_in_editor=True,
-        tempfile_suffix=".md",
-    )
+    return _typed(frame, start, signs, paragraph_keys(), multiline=True, tempfile_suffix=".md")
 
 
 def pick(frame: Frame, offers: Sequence[Offer], signs: Signs, input: Input, *, several: bool) -> Picked | Move:

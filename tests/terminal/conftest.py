@@ -1,0 +1,189 @@
+"""A questionnaire with every type, and two ways to sit at a terminal: keys through a pipe, and a real pty."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import termios
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.interview import Interview
+from rootcause.interview.prompt import Move, Prompt
+from rootcause.questionnaire.loader import load_questionnaire
+from rootcause.questionnaire.model import Questionnaire
+from rootcause.questionnaire.response.problem import Problem
+from rootcause.source.text import SourceText
+from rootcause.terminal.interviewer import QuestionaryInterviewer
+
+HERE = Path(__file__).parent
+SECONDS = 20  # until a test gives up waiting
+_FIRST_ANSWERS = {
+    "one sentence?": "The van broke down\r",
+    "Who carried it?": "\r",
+    "Which of these were seen?": " \r",
+    "Did we tell them first?": "\r",
+    "Tell the story.": "",
+}
+
+
+@pytest.fixture(scope="session")
+def every_type() -> Questionnaire:
+    loaded = load_questionnaire(SourceText.read(HERE / "every_type.yaml"))
+    assert loaded.questionnaire is not None, loaded.diagnostics
+    return loaded.questionnaire
+
+
+@pytest.fixture
+def interview(every_type: Questionnaire) -> Interview:
+    return Interview.begin(every_type, clock=lambda: datetime(2026, 1, 31, 9, tzinfo=UTC), zone=UTC)
+
+
+@pytest.fixture
+def prompt_of(interview: Interview) -> Callable[..., Prompt]:
+    """The prompt at a question, after some answers."""
+
+    def build(id: str, **answers: object) -> Prompt:
+        after: Interview | Problem = interview
+        for name, raw in answers.items():
+            after = after.answer(raw, key=AnswerKey(name))
+            assert not isinstance(after, Problem), after
+        after = after.revisit(AnswerKey(id))
+        assert not isinstance(after, Problem), after
+        prompt = after.prompt()
+        assert prompt is not None
+        return prompt
+
+    return build
+
+
+class Person:
+    """Answers through a pipe. Keys are given for each screen in turn: the question, then what it leads to."""
+
+    def __init__(self, pipe, columns: int = 80, rows: int = 24) -> None:
+        self._keys: list[str] = []
+        self._written = BytesIO()
+        size = Size(rows=rows, columns=columns)
+        output = Vt100_Output(TextIOWrapper(self._written, "utf-8"), lambda: size, term="xterm", enable_cpr=False)
+        self._size = size
+        attach = pipe.attach
+
+        def attach_and_type(ready):
+            pipe.send_text(self._keys.pop(0))
+            return attach(ready)
+
+        pipe.attach = attach_and_type
+        self.interviewer = QuestionaryInterviewer(pipe, output)
+
+    def says(self, prompt: Prompt, *keys: str, problem: Problem | None = None) -> Move:
+        self._keys = list(keys)
+        move = self.interviewer.ask(prompt, problem)
+        assert not self._keys, f"never asked for {self._keys}"
+        return move
+
+    def screen(self) -> list[str]:
+        """The lines that are left on the screen."""
+        screen = pyte.Screen(self._size.columns, self._size.rows)
+        pyte.Stream(screen).feed(self.written())
+        return [line.rstrip() for line in screen.display if line.strip()]
+
+    def written(self) -> str:
+        return self._written.getvalue().decode()
+
+
+@pytest.fixture
+def person() -> Iterator[Person]:
+    with create_pipe_input() as pipe:
+        yield Person(pipe)
+
+
+@pytest.fixture
+def narrow_person() -> Iterator[Person]:
+    with create_pipe_input() as pipe:
+        yield Person(pipe, columns=40, rows=12)
+
+
+class Terminal:
+    """A real terminal in which `ask_here.py` runs."""
+
+    def __init__(self, folder: Path, columns: int, rows: int, environ: Mapping[str, str]) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._answers, self._ending = folder / "answers.json", folder / "ending"
+        script = [str(HERE / "ask_here.py"), str(HERE / "every_type.yaml"), str(self._answers), str(self._ending)]
+        inherited = {name: value for name, value in os.environ.items() if not name.endswith(("COLOR", "EDITOR"))}
+        environ = inherited | {"TERM": "xterm-256color", "LANG": "C.UTF-8"} | environ
+        self.process = pexpect.spawn(sys.executable, script, dimensions=(rows, columns), env=environ, timeout=SECONDS)
+        self.process.delaybeforesend = None
+        self.modes = termios.tcgetattr(self.process.child_fd)
+
+    def send(self, keys: str) -> None:
+        self.process.send(keys)
+
+    def answer_up_to(self, last: str) -> None:
+        """Answer the first questions until that one is asked."""
+        for question, keys in _FIRST_ANSWERS.items():
+            self.shows(question)
+            if question == last:
+                return
+            self.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
+    def shows(self, text: str) -> None:
+        """Wait until the text stands on the screen."""
+        while text not in "\n".join(self._screen.display):
+            try:
+                self._stream.feed(self.process.read_nonblocking(65536, SECONDS))
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"{text!r} never came:\n{self.screen()}\n{self.errors()}") from error
+
+    def screen(self) -> str:
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+
+    def colours(self) -> set[str]:
+        return {cell.fg for line in self._screen.buffer.values() for cell in line.values()}
+
+    def answers(self) -> dict[str, str]:
+        return json.loads(self._answers.read_text(encoding="utf-8")) if self._answers.exists() else {}
+
+    def errors(self) -> str:
+        return self._ending.read_text(encoding="utf-8")
+
+    def modes_are_back(self) -> bool:
+        return termios.tcgetattr(self.process.child_fd) == self.modes
+
+    def hang_up(self) -> None:
+        """Close the terminal under the process, and wait until it has ended."""
+        self.process.ptyproc.fileobj.close()
+        waiting = threading.Thread(target=self.process.wait, daemon=True)
+        waiting.start()
+        waiting.join(SECONDS)
+        assert not waiting.is_alive(), "it goes on without a terminal"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def open_terminal(columns: int = 80, rows: int = 24, **environ: str) -> Terminal:
+        opened.append(Terminal(tmp_path, columns, rows, environ))
+        return opened[-1]
+
+    yield open_terminal
+    for one in opened:
+        one.process.close(force=True)
