@@ -53,6 +53,8 @@ FLAWS = [
     ("a == b != c < d", "expression-syntax", "a == b != c < d", "write a == b and b != c and c < d"),
     ("a b", "expression-syntax", "a b", "and or or"),
     ("a\nb", "expression-syntax", "a\nb", "and or or"),
+    ("a and not b c", "expression-syntax", "b c", "and or or"),
+    ("previous.(a)", "expression-syntax", "previous.(a)", "parentheses"),
     ("a and", "expression-syntax", "and", "write a question"),
     ("and a", "expression-syntax", "and", "write a question"),
     ("a == == b", "expression-syntax", "==", "write a question"),
@@ -147,22 +149,19 @@ def test_nothing_is_no_expression(text):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "(" * 300 + "a" + ")" * 300,
-        "(" * 1000,
-        "-" * 999 + "a",
-        "not " * 249 + "a",
-        "+".join("a" * 500),
-        "a if b else " * 83 + "c",
-        "len(" * 200,
-        "previous." * 110,
-        "[" * 1000,
-        "1<" * 499 + "1",
-        "(a,(" * 250,
-    ],
+    ["(" * 300 + "a" + ")" * 300, "(" * 1000, "-" * 999 + "a", "not " * 249 + "a", "+".join("a" * 500), "len(" * 200],
+    ids=["parentheses", "open parentheses", "minus", "not", "sum", "calls"],
+)
+def test_an_expression_that_is_too_deep_is_refused(text):
+    assert flaw(text).rule == "expression-limit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a if b else " * 83 + "c", "previous." * 110, "[" * 1000, "1<" * 499 + "1", "(a,(" * 250, "a " * 500, "'" * 999],
     ids=lambda text: text[:12],
 )
-def test_a_deep_expression_is_refused_or_read_but_never_breaks(text):
+def test_a_long_expression_is_refused_or_read_but_never_breaks(text):
     assert isinstance(parse_expression(text), Flaw | Expression)
 
 
