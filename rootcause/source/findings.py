@@ -1,4 +1,4 @@
-"""The diagnostics that gather while one text is read."""
+"""The errors that gather while one text is read."""
 
 from __future__ import annotations
 
@@ -12,33 +12,24 @@ _ENOUGH: Final = 100
 
 
 class Findings:
-    """What is wrong in one text, placed by offsets. `enough` says that more of them would help nobody."""
+    """Errors in one text, placed by offsets. `enough` says that more of them would help nobody."""
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.enough = False
         self._found: list[Diagnostic] = []
 
-    def add(
-        self,
-        rule: str,
-        where: Where,
-        message: str,
-        help: str,
-        *,
-        label: tuple[Where, str] | None = None,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        """Note what is wrong; the label is a second place and what is there."""
+    def add(self, rule: str, where: Where, message: str, help: str, *, label: tuple[Where, str] | None = None) -> None:
+        """Note an error; the label is a second place and what is there."""
         labels = (Label(self.source.span(*label[0]), label[1]),) if label else ()
         span = self.source.span(*where)
-        self._found.append(Diagnostic(rule, severity, message, span, self.source, labels, help))
+        self._found.append(Diagnostic(rule, Severity.ERROR, message, span, self.source, labels, help))
         self.enough = len(self._found) >= _ENOUGH
 
     @property
-    def has_error(self) -> bool:
-        """Whether something was found that keeps the text from being used."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self._found)
+    def any(self) -> bool:
+        """Whether something was found."""
+        return bool(self._found)
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """All of them, as they stand in the text."""

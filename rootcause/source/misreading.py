@@ -8,11 +8,12 @@ from typing import Final
 
 import yaml
 
-from rootcause.source import shape_traps, text_traps
+from rootcause.source import refusals, shape_traps, text_traps
 from rootcause.source.building import Builder
 from rootcause.source.findings import Findings
 from rootcause.source.reading import FORBIDDEN, character_name
 from rootcause.source.stop import Reading, Stop
+from rootcause.source.text import INVISIBLE_LINE_BREAK
 
 _NO_CHARACTER: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}")
 
@@ -53,7 +54,10 @@ def explain(builder: Builder, error: Exception) -> None:
         if reading := trap(stop):
             findings.add(reading.rule, reading.where, reading.message, reading.help, label=reading.label)
             return
-    if findings.has_error:
+    if findings.any:
+        return
+    if found := INVISIBLE_LINE_BREAK.search(findings.source.text):
+        refusals.invisible_line_break(findings, found.span())
         return
     where = (stop.at, stop.line_end(stop.at))
     findings.add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,3 +58,17 @@ def extent(place: Place, text: str) -> Where:
     start, end = place
     # Of the scalars only a block has its line break, and the blank lines behind it, inside its marks.
     return start, start + len(text[start:end].rstrip()) if text[start : start + 1] in ("|", ">") else end
+
+
+def scalars_of(branch: Branch) -> Iterator[Where]:
+    """Where each scalar inside stands, keys among them; in no order."""
+    branches = [branch]
+    while branches:
+        inner = branches.pop()
+        if inner.is_mapping:
+            yield from (key for key, _ in inner.entries.values())
+        for place in [place for _, place in inner.entries.values()] if inner.is_mapping else inner.entries:
+            if isinstance(place, Branch):
+                branches.append(place)
+            else:
+                yield place

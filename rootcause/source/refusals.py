@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
-from rootcause.source.diagnostic import Severity
 from rootcause.source.findings import Findings
 from rootcause.source.places import Where, where_is
 from rootcause.source.scalar import MAX_DIGITS
 from rootcause.source.visible import shortened
 
-_INVISIBLE_BREAK: Final = re.compile("[\x85\u2028\u2029]")
 _QUOTE: Final = "put the whole text in quotes"
 
 
@@ -141,15 +138,11 @@ def second_document(findings: Findings, where: Where) -> None:
     )
 
 
-def invisible_line_breaks(findings: Findings) -> None:
-    """Line breaks of YAML that editors show as nothing: behind one a key can stand in the middle of a line."""
-    text = findings.source.text
-    found = None if text.isascii() else _INVISIBLE_BREAK.search(text)
-    if found:
-        findings.add(
-            "invisible-line-break",
-            found.span(),
-            f"the invisible character U+{ord(found[0]):04X} is a line break for YAML",
-            "delete it here and further down, or start new lines",
-            severity=Severity.WARNING,
-        )
+def invisible_line_break(findings: Findings, where: Where) -> None:
+    """A line break of YAML that editors show as nothing: behind it a key can stand in the middle of a line."""
+    findings.add(
+        "invisible-line-break",
+        where,
+        f"the invisible character U+{ord(findings.source.text[where[0]]):04X} is a line break for YAML",
+        f"delete it, or start a new line; if it belongs to a text, {_QUOTE}",
+    )

@@ -1,7 +1,6 @@
 """A text and the places in it.
 
-Offsets, lines and columns count code points. Lines end at CR LF, LF or CR and nowhere else, as in editors;
-U+0085 and U+2028, which YAML takes for line breaks, are ordinary characters here.
+Offsets, lines and columns count code points. Lines end at CR LF, LF or CR and nowhere else, as in editors.
 """
 
 from __future__ import annotations
@@ -16,6 +15,8 @@ from typing import BinaryIO, Final
 from rootcause.source import reading
 
 LINE_BREAK: Final = re.compile(r"\r\n|\n|\r")
+INVISIBLE_LINE_BREAK: Final = re.compile("[\x85\u2028\u2029]")
+"""What YAML takes for a line break and editors show as nothing."""
 
 
 @dataclass(frozen=True, slots=True)

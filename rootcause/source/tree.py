@@ -7,10 +7,12 @@ is left alone: both follow aliases, guess at dates and octal numbers, and end th
 from __future__ import annotations
 
 import gc
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any, Final
 
 import yaml
@@ -19,9 +21,9 @@ from rootcause.source import misreading, refusals
 from rootcause.source.building import Builder
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.findings import Findings
-from rootcause.source.places import Branch, Place, extent
+from rootcause.source.places import Branch, Place, extent, scalars_of
 from rootcause.source.scalar import value_offset
-from rootcause.source.text import SourceText, Span
+from rootcause.source.text import INVISIBLE_LINE_BREAK, SourceText, Span
 
 Route = tuple[str | int, ...]
 """The keys and list positions (from 0) that lead to a value."""
@@ -96,7 +98,6 @@ def parse_tree(source: SourceText, *, parser: Any = FASTEST_PARSER) -> tuple[Tre
     a lesser error (a duplicate key, an anchor) there is one, for further checks; of duplicate keys the last counts.
     """
     findings = Findings(source)
-    refusals.invisible_line_breaks(findings)
     with _garbage_collection_off():
         builder = _read(parser, findings)
     tree = None
@@ -114,6 +115,7 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
         is_complete = builder.run(reader.get_event)
         if parser is yaml.SafeLoader and misreading.forbidden_characters(findings):
             return None
+        _refuse_invisible_line_break(builder)
         return builder if is_complete else None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         misreading.explain(builder, error)
@@ -121,6 +123,19 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
     finally:
         if reader is not None:
             reader.dispose()
+
+
+def _refuse_invisible_line_break(builder: Builder) -> None:
+    """Inside a text such a break is a character of it; elsewhere it hides that a line ends."""
+    text = builder.findings.source.text
+    if text.isascii() or not INVISIBLE_LINE_BREAK.search(text):
+        return
+    scalars = sorted(scalars_of(builder.root))
+    for found in INVISIBLE_LINE_BREAK.finditer(text):
+        before = bisect_right(scalars, found.start(), key=itemgetter(0))
+        if not before or scalars[before - 1][1] <= found.start():
+            refusals.invisible_line_break(builder.findings, found.span())
+            return
 
 
 @contextmanager

@@ -114,10 +114,15 @@ def test_an_error_behind_another_one_adds_nothing_of_the_parser(parser: Any) -> 
     assert [found.rule for found in diagnostics] == ["alias"]
 
 
-def test_the_words_of_the_parser_are_the_last_resort(parser: Any) -> None:
-    _, diagnostics = parse_tree(SourceText("f", "a:\n  b: c\u2028 d: e\n"), parser=parser)
-    assert [found.rule for found in diagnostics] == ["invisible-line-break", "yaml-syntax"]
-    assert "<unicode string>" not in diagnostics[1].message
+def test_the_words_of_the_parser_are_the_last_resort() -> None:
+    class Stumped:
+        def __init__(self, text: str) -> None:
+            mark = yaml.Mark("<unicode string>", 3, 0, 3, None, 0)
+            raise yaml.MarkedYAMLError(None, None, "found the unexpected", mark)
+
+    _, (found,) = parse_tree(SourceText("f", "a: b"), parser=Stumped)
+    assert (found.rule, found.span.column) == ("yaml-syntax", 4)
+    assert found.message == "this cannot be read as YAML: found the unexpected"
 
 
 @pytest.mark.parametrize(

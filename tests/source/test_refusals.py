@@ -72,11 +72,6 @@ def test_reading_goes_on_after_a_lesser_error(parser: Any) -> None:
     assert [found.rule for found in diagnostics] == ["anchor", "duplicate-key", "missing-value", "tag"]
 
 
-def test_findings_stand_in_the_order_of_the_text(parser: Any) -> None:
-    _, diagnostics = parse_tree(SourceText("f", "a: &x 1\nb: 'y\u2028'\n"), parser=parser)
-    assert [found.rule for found in diagnostics] == ["anchor", "invisible-line-break"]
-
-
 HELP = [
     ("a text cut at its comma", "{a, b: 1}", 'a "," ends a text'),
     ("no value", "{a: , b: 1}", 'write "" for an empty text'),
@@ -95,9 +90,26 @@ def test_what_only_looks_like_a_missing_value_is_fine(text: str, parser: Any) ->
     assert parse_tree(SourceText("f", text), parser=parser)[1] == ()
 
 
-def test_an_invisible_line_break_is_a_warning_and_the_places_stay_right(parser: Any) -> None:
-    tree, (found,) = parse_tree(SourceText("f", "a: x\u2028b: 'y'\nc: z\n"), parser=parser)
-    assert (found.rule, found.severity, found.span.column) == ("invisible-line-break", Severity.WARNING, 5)
+HIDING = [
+    "a: x\u2028b: 'y'\n",
+    "a: x\u2029b: y",
+    "a: x # c\x85b: y",
+    "- 'x'\u2028- y",
+    "a: é\u2028b: 'y\u2028'",
+    "a:\n  b: c\u2028 d: e\n",
+]
+
+
+@pytest.mark.parametrize("text", HIDING)
+def test_a_line_break_that_nobody_sees_is_refused(text: str, parser: Any) -> None:
+    _, (found,) = parse_tree(SourceText("f", text), parser=parser)
+    assert found.rule == "invisible-line-break"
+    assert text[found.span.start] in "\x85\u2028\u2029"
+
+
+@pytest.mark.parametrize("text", ["a: 'x\u2028y'\n", 'a: "x\u2029y\x85"\n', "- |\n  x\u2028  y\n", "a: x\u2028  y\n"])
+def test_inside_a_text_it_is_a_character_of_the_text(text: str, parser: Any) -> None:
+    tree, diagnostics = parse_tree(SourceText("f", text + "b: [z]\n" if text[0] != "-" else text), parser=parser)
+    assert diagnostics == ()
     assert tree is not None
-    assert (tree.span(("b",)).line, tree.span(("b",)).column) == (1, 9)
-    assert tree.span(("c",)).line == 2
+    assert tree.source.position(tree.span().end)[0] == len(tree.source.text.rstrip().split("\n"))

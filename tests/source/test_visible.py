@@ -30,7 +30,7 @@ def test_what_acts_reorders_or_hides_is_written_out(text: str, shown: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["plain", "é ü ß", "漢字", "עברית", "नमस्ते", "می‌خواهم", "👩‍👩‍👧", "👍🏽", "❤️", "a\\u{41}", "± § «»"],
+    ["plain", "é ü ß", "漢字", "עברית", "नमस्ते", "می‌خواهم", "👩‍👩‍👧", "👍🏽", "❤️", "葛\U000e0100", "a\\u{41}", "± § «»"],
 )
 def test_the_spelling_of_every_language_stays(text: str) -> None:
     assert visible(text) == text
