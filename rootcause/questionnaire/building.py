@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
-from rootcause.expression.functions import FUNCTIONS
-from rootcause.expression.syntax import Expression
+from rootcause.expression.syntax import RESERVED, Expression
 from rootcause.expression.types import ListType, Type, YesNo
 from rootcause.questionnaire.document import CheckDoc, Computed, QuestionDoc, SectionDoc
 from rootcause.questionnaire.model import Check, Literal, Question, Response, Section
@@ -21,9 +20,7 @@ from rootcause.questionnaire.wording import Wording
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 
-_RESERVED = frozenset(
-    ("and", "or", "not", "if", "else", "true", "false", "today", "now", "previous", "index", "why", *FUNCTIONS)
-)
+_RESERVED = RESERVED | {"why"}  # `why` holds the causes of a cause in an answers file
 
 
 class Builder:
