@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -13,9 +12,8 @@ from rootcause.source.building import Builder
 from rootcause.source.findings import Findings
 from rootcause.source.reading import FORBIDDEN, character_name
 from rootcause.source.stop import Reading, Stop
+from rootcause.source.surrogates import NO_CHARACTER
 from rootcause.source.text import INVISIBLE_LINE_BREAK
-
-_NO_CHARACTER: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}")
 
 # The first that sees something is right: those above look at more than those below.
 _TRAPS: Final[tuple[Callable[[Stop], Reading | None], ...]] = (
@@ -46,7 +44,7 @@ def explain(builder: Builder, error: Exception) -> None:
     """Note what a person most likely meant where the parser gave up, else what the parser says."""
     findings = builder.findings
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        if not forbidden_characters(findings):
+        if not _forbidden_character(findings):
             findings.add("yaml-syntax", (0, 0), f"this cannot be read as YAML: {error}", "write it more simply")
         return
     stop = _stop(builder, error, error.problem_mark.index)
@@ -76,16 +74,13 @@ def _stop(builder: Builder, error: yaml.MarkedYAMLError, at: int) -> Stop:
     return Stop(source, at, began, context, error.problem or "", builder.last_scalar, builder.last_brackets, opened)
 
 
-def forbidden_characters(findings: Findings) -> bool:
-    """Note a character that no text may hold, written as it is or as an escape; whether there is one.
-
-    Of the two parsers the Python one lets such escapes pass.
-    """
+def _forbidden_character(findings: Findings) -> bool:
+    """Note a character that no text may hold, written as it is or as an escape; whether there is one."""
     text = findings.source.text
     if found := FORBIDDEN.search(text):
         message = f"{character_name(found[0])} cannot stand in a file"
         findings.add("control-character", found.span(), message, "delete it")
-    elif found := _NO_CHARACTER.search(text):
+    elif found := NO_CHARACTER.search(text):
         message = f'"{found[0]}" is no character that double quotes know'
         findings.add("bad-escape", found.span(), message, r"write \\ for a backslash")
     return found is not None

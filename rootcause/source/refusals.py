@@ -10,6 +10,7 @@ from rootcause.source.scalar import MAX_DIGITS
 from rootcause.source.visible import shortened
 
 _QUOTE: Final = "put the whole text in quotes"
+_QUOTES: Final = "'\""
 
 
 def properties(findings: Findings, event: Any) -> None:
@@ -89,11 +90,16 @@ def missing_value(findings: Findings, key: Where, value_at: int) -> None:
     written = text[slice(*key)]
     if ":" in text[key[1] : value_at]:
         help = 'write "" for an empty text, null for no value, or leave the key out'
-    elif ":" in written and written[0] not in "'\"":
+    elif ":" in written and written[0] not in _QUOTES:
         help = 'put a space after the ":"'
     else:
         help = f'a "," ends a text inside {{ }}; if this belongs to the text before it, {_QUOTE}'
-    findings.add("missing-value", key, f'"{shortened(written)}" has no value; inside {{ }} every key needs one', help)
+    findings.add(
+        "missing-value",
+        key,
+        f'"{shortened(written.strip(_QUOTES))}" has no value; inside {{ }} every key needs one',
+        help,
+    )
 
 
 def pair_in_list(findings: Findings, where: Where) -> None:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import yaml
 
-from rootcause.source import misreading, refusals
+from rootcause.source import misreading, refusals, surrogates
 from rootcause.source.building import Builder
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.findings import Findings
@@ -110,11 +110,13 @@ def parse_tree(source: SourceText, *, parser: Any = FASTEST_PARSER) -> tuple[Tre
 def _read(parser: Any, findings: Findings) -> Builder | None:
     builder = Builder(findings)
     reader = None
+    text = findings.source.text
+    if surrogates.has_pairs(text):
+        parser = yaml.SafeLoader
     try:
-        reader = parser(findings.source.text)
-        is_complete = builder.run(reader.get_event)
-        if parser is yaml.SafeLoader and misreading.forbidden_characters(findings):
-            return None
+        reader = parser(text)
+        following = surrogates.joining(reader.get_event, text) if parser is yaml.SafeLoader else reader.get_event
+        is_complete = builder.run(following)
         _refuse_invisible_line_break(builder)
         return builder if is_complete else None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:

@@ -58,6 +58,8 @@ TRAPS = [
     ("backslash in double quotes", r'a: "C:\Users"', "bad-escape", "1:7", r'"\Users"', r"write \\"),
     ("unknown escape", r'a: "b\q"', "bad-escape", "1:6", r'"\q"', "single quotes"),
     ("half a character", r'a: "\ud800"', "bad-escape", "1:5", r'"\ud800"', r"write \\"),
+    ("half a character beside a whole one", r'a: "\ud83d\ude00 \ude00"', "bad-escape", "1:18", r'"\ude00"', r"write \\"),
+    ("two first halves", r'a: "\ud83d\ud83d\ude00"', "bad-escape", "1:5", r'"\ud83d"', r"write \\"),
     ("comma missing between lines", "a: {\n  b: c\n  d: e\n}\n", "missing-comma", "2:7", 'before "d"', '","'),
     ("comma missing after quotes", '{a: "b" c: d}\n', "missing-comma", "1:8", 'before "c"', '","'),
     ("comma missing after braces", "{a: {b: c} d: e}\n", "missing-comma", "1:11", 'before "d"', '","'),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -76,6 +77,24 @@ def test_what_a_scalar_means(written: str, value: Plain, parser: Any) -> None:
 )  # fmt: skip
 def test_everything_else_is_text_and_means_what_it_shows(text: str, parser: Any) -> None:
     assert read(f"a: {text}", parser).value == {"a": text}
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_json_is_read_as_it_is(indent: int | None, parser: Any) -> None:
+    value: dict[str, object] = {
+        "a": 'x\ty\n"\\ / é 漢 \u2028 \x1b \x7f',
+        "b": [True, None, -1, {}, []],
+        "c": "😀 \U0010ffff",
+        "d": "",
+    }
+    assert read(json.dumps(value, indent=indent), parser).value == value
+
+
+def test_a_character_of_two_escapes_keeps_the_places_right() -> None:
+    tree = read(r'{"a": "\ud83d\ude00 x", "b": "\\ud83d", "c": "y\/z"}')
+    assert tree.value == {"a": "😀 x", "b": r"\ud83d", "c": "y/z"}
+    assert tree.source.slice(tree.span_within(("a",), 2, 3)) == r'"\ud83d\ude00 x"'
+    assert tree.source.slice(tree.span(("c",))) == r'"y\/z"'
 
 
 @pytest.mark.parametrize("key", ["1", "true", "1.0", "null", "2026-01-31", "on"])
