@@ -66,4 +66,5 @@ def break_even(quick: Cost, lasting: Cost) -> BreakEven:
     crossing = dearer_now / saved_yearly * 12
     if dearer_now > 0:
         return BreakEven(Outcome.FROM_MONTH, math.floor(crossing) + 1)
-    return BreakEven(Outcome.UNTIL_MONTH, math.ceil(crossing) - 1)
+    last = math.ceil(crossing) - 1
+    return BreakEven(Outcome.UNTIL_MONTH, last) if last > 0 else BreakEven(Outcome.NEVER)

@@ -10,11 +10,15 @@ from rootcause.analysis.statement import Statement
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """A question not known, deferred, or required and not answered; `within` is the list and `row` the row it is in."""
+    """A question not known, deferred, or required and not answered.
+
+    In a row: `within` is the label of the list, `row` the number of the row, `field` the name the report knows it by.
+    """
 
     statement: Statement
     within: str = ""
     row: str = ""
+    field: str = ""
 
 
 def open_questions(record: Record) -> tuple[OpenQuestion, ...]:
@@ -24,5 +28,6 @@ def open_questions(record: Record) -> tuple[OpenQuestion, ...]:
         if statement.is_open:
             found.append(OpenQuestion(statement))
         for row in statement.rows:
-            found += [OpenQuestion(cell, statement.label, row.number) for cell in row.cells.values() if cell.is_open]
+            cells = [(field, cell) for field, cell in row.cells.items() if cell.is_open]
+            found += [OpenQuestion(cell, statement.label, row.number, field) for field, cell in cells]
     return tuple(found)

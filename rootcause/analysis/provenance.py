@@ -42,7 +42,7 @@ def provenance(record: Record) -> Provenance:
     respondents = []
     for name in names:
         theirs = [answer for answer in given if answer.who == name]
-        times = [answer.when for answer in theirs if answer.when is not None]
+        times = [min(answer.when, record.not_after or answer.when) for answer in theirs if answer.when is not None]
         respondents.append(Respondent(name, len(theirs), min(times, default=None), max(times, default=None)))
     questionnaire = record.questionnaire
     return Provenance(

@@ -21,7 +21,8 @@ class Record:
     """A questionnaire with the answers that count.
 
     `answers` holds only what is on the route, with what was computed. `asked` are the keys on the route, those without
-    an answer among them. Left out of both: what an earlier answer made irrelevant.
+    an answer among them. Left out of both: what an earlier answer made irrelevant. `not_after` is the moment of
+    SOURCE_DATE_EPOCH: what was answered later counts as answered then.
     """
 
     title: str
@@ -29,9 +30,8 @@ class Record:
     answers: Answers
     asked: frozenset[AnswerKey]
     case: str | None = None
-    begun: datetime | None = None
-    by: str | None = None
     language: str | None = None
+    not_after: datetime | None = None
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -14,7 +14,7 @@ from rootcause.report.words import Words
 
 
 def answers(statements: Iterable[Statement], words: Words, *, heading: str = "") -> tuple[Block, ...]:
-    """A list of labels and answers; a list of rows behind its label as a table.
+    """A list of labels and answers; rows that make a table interrupt it.
 
     A single answer whose label is the heading above it stands without the label.
     """
@@ -24,14 +24,16 @@ def answers(statements: Iterable[Statement], words: Words, *, heading: str = "")
     found: list[Block] = []
     items: list[tuple[Block, ...]] = []
     for statement in known:
-        if not statement.rows:
-            items.append(blocks(statement, words, labelled(statement.label)))
-            continue
-        if items:
-            found.append(Items(tuple(items)))
-            items = []
-        rungs = statement.type == "ladder"
-        found += [Paragraph(labelled(statement.label)), *rows_as_blocks(statement.rows, words, numbered=rungs)]
+        label = labelled(statement.label)
+        match rows_as_blocks(statement.rows, words, numbered=statement.type == "ladder"):
+            case ():
+                items.append(blocks(statement, words, label))
+            case (Items() as rows,):
+                items.append((Paragraph(label), rows))
+            case table:
+                found += [Items(tuple(items))] if items else []
+                found += [Paragraph(label), *table]
+                items = []
     return (*found, Items(tuple(items))) if items else tuple(found)
 
 

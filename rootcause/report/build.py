@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from rootcause.analysis.analysis import Analysis
 from rootcause.report.model import Report
 from rootcause.report.prose import one_line
@@ -14,7 +12,7 @@ from rootcause.report.sections.learned import learned, prepare, story
 from rootcause.report.sections.open_questions import open_questions
 from rootcause.report.sections.recovery import recovery
 from rootcause.report.sections.sources import about, evidence
-from rootcause.report.sections.summary import head, summary
+from rootcause.report.sections.summary import head, summary, summary_lines
 from rootcause.report.sections.timeline import timeline
 from rootcause.report.sections.trust import trust
 from rootcause.report.sections.what import what
@@ -22,11 +20,8 @@ from rootcause.report.sections.why import why
 from rootcause.report.words import ENGLISH, Words
 
 
-def build_report(analysis: Analysis, *, words: Words = ENGLISH, not_after: datetime | None = None) -> Report:
-    """The report on one case. It depends on nothing but its arguments.
-
-    `not_after` is the moment of SOURCE_DATE_EPOCH: who answered later is shown as having answered then.
-    """
+def build_report(analysis: Analysis, words: Words = ENGLISH) -> Report:
+    """The report on one case. It depends on nothing but its arguments."""
     blocks = (
         *head(analysis, words),
         *summary(analysis, words),
@@ -43,6 +38,6 @@ def build_report(analysis: Analysis, *, words: Words = ENGLISH, not_after: datet
         *prepare(analysis, words),
         *open_questions(analysis, words),
         *evidence(analysis, words),
-        *about(analysis, words, not_after=not_after),
+        *about(analysis, words),
     )
-    return Report(one_line(analysis.title), blocks, analysis)
+    return Report(one_line(analysis.title), summary_lines(analysis, words), blocks, analysis)

@@ -75,7 +75,8 @@ def _items(items: tuple[tuple[Block, ...], ...], dot: str) -> str:
     # A list with a longer item is set with empty lines, as one; short ones stay together.
     is_loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items)
     gap = "\n\n" if is_loose else "\n"
-    return gap.join(f"{dot} {_item(item, gap)}" for item in items)
+    texts = (_item(item, gap) for item in items)
+    return gap.join(f"{dot} {text}" for text in texts if text)
 
 
 def _item(blocks: tuple[Block, ...], gap: str) -> str:
@@ -120,7 +121,7 @@ def _one_line(inlines: Inlines) -> str:
             written += escaping.escape("".join(inline.text for inline in group if isinstance(inline, Text)))
             continue
         written += "".join(map(_inline, group))
-    return written.strip()
+    return written.strip(" ")
 
 
 def _inline(inline: Inline) -> str:

@@ -15,7 +15,8 @@ from rootcause.source.visible import visible, width
 
 _WIDTH: Final = 30
 _LABEL: Final = 120
-_ACTS: Final = re.compile(r'["#$%&*:;<>@\[\\\]^_`{|}~]')
+# The last two mark entities inside Mermaid.
+_ACTS: Final = re.compile(r'["#$%&*:;<>@\[\\\]^_`{|}~\ufb02\u00b6]')
 _STARTS_LIST: Final = re.compile(r"^(?:[-+]|\d+[.)])(?= |$)")
 
 
@@ -52,7 +53,7 @@ def _timeline(diagram: TimelineDiagram) -> list[str]:
 
 
 def _wrapped(text: str) -> str:
-    return "<br/>".join(_line(line) for line in wrap(visible(shorten(text, _LABEL)), _WIDTH))
+    return "<br/>".join(map(_line, wrap(visible(shorten(text, _LABEL)), _WIDTH) or [""]))
 
 
 def _line(text: str) -> str:
@@ -77,7 +78,7 @@ def wrap(text: str, columns: int) -> list[str]:
     """Lines of at most so many columns, broken between words, and within a word that is longer than a line."""
     lines = [""]
     for word in text.split(" "):
-        candidate = f"{lines[-1]} {word}".strip()
+        candidate = f"{lines[-1]} {word}".strip(" ")
         if width(candidate) <= columns:
             lines[-1] = candidate
             continue

@@ -132,9 +132,19 @@ Block = Heading | Paragraph | Items | Table | TreeDiagram | TimelineDiagram
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One line of the summary; `name` is `what`, `who`, `how_long`, `cause` or `decision`."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A finished report: what people read, and the analysis behind it for tools."""
 
     title: str
+    summary: tuple[SummaryLine, ...]
     blocks: tuple[Block, ...]
     analysis: Analysis

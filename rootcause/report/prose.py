@@ -22,10 +22,11 @@ def is_one_line(text: str) -> bool:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text on one line, cut after a word when it is longer than the limit."""
-    whole = one_line(text)
+    """The first paragraph on one line, cut after a word when it is longer than the limit."""
+    first = re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0]
+    whole = one_line(first)
     if len(whole) <= limit:
-        return whole
+        return whole if first == text.strip() else whole.rstrip(" :") + _ELLIPSIS
     cut = whole[: limit - 1]
     at_word = cut.rpartition(" ")[0]
     return (at_word if len(at_word) > limit // 2 else cut).rstrip(" ,;:.") + _ELLIPSIS

@@ -83,9 +83,8 @@ class Words:
 
     # Impact and trust
     reach: Mapping[str, str]
-    reach_few: str
+    reach_few: Mapping[str, str]
     reach_source: str
-    tells: Mapping[str, str]
     stages: Mapping[str, str]
     judged: str
     change: str
@@ -226,20 +225,19 @@ ENGLISH = Words(
     ),
     reach={
         "unhappy": (
-            "Of {customers} unhappy customers about {tellers} will tell {people} people or more, so that about "
-            "{hearers} or more people hear of it."
+            "Of {customers} unhappy customers about {tellers} tell {people} people or more, so about {hearers} people "
+            "or more hear of it."
         ),
         "happy": (
-            "Of {customers} happy customers about {tellers} will tell {people} people or more, so that about "
-            "{hearers} or more people hear of it."
+            "Of {customers} happy customers about {tellers} tell {people} people or more, so about {hearers} people "
+            "or more hear of it."
         ),
     },
-    reach_few="That is too few customers to expect a number of hearers; {tells}.",
-    reach_source="Word of mouth after the shares published by The Ritz-Carlton Leadership Center.",
-    tells={
-        "unhappy": "about one unhappy customer in eight tells 15 people or more",
-        "happy": "about three happy customers in four tell 6 people or more",
+    reach_few={
+        "unhappy": "Unhappy customers are too few ({customers}) to count with; one in eight tells 15 people or more.",
+        "happy": "Happy customers are too few ({customers}) to count with; three in four tell 6 people or more.",
     },
+    reach_source="Word of mouth after the shares published by The Ritz-Carlton Leadership Center.",
     stages={
         "trust_before": "Before the problem",
         "trust_problem": "After the problem",

@@ -26,7 +26,7 @@ def word_of_mouth(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 
 def _sentence(kind: str, reach: Reach, words: Words) -> str:
     if reach.tellers == 0:
-        return words.reach_few.format(tells=words.tells[kind])
+        return words.reach_few[kind].format(customers=reach.customers)
     return words.reach[kind].format(
         customers=f"{reach.customers:,}",
         tellers=f"{reach.tellers:,}",

@@ -9,6 +9,7 @@ from rootcause.interview.answers import State
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Column, Inlines, Table, Text
 from rootcause.report.prose import one_line
+from rootcause.report.wording import field_label
 from rootcause.report.words import Words
 
 
@@ -27,7 +28,8 @@ def _row(question: OpenQuestion, words: Words) -> tuple[str, str, str, str, str]
     answer = question.statement.answer
     where = one_line(question.statement.ask)
     if question.within:
-        where = f"{one_line(question.within)} {question.row}: {one_line(question.statement.label)}"
+        label = one_line(field_label(question.statement, question.field, words))
+        where = f"{one_line(question.within)} {question.row}: {label}"
     if answer is None or answer.state is State.SKIPPED:
         return where, words.unanswered, "", "", ""
     state = words.deferred_state if answer.state is State.DEFERRED else words.unknown

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.provenance import Provenance, Respondent
 from rootcause.analysis.shown import show_day
@@ -25,7 +23,7 @@ def evidence(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     return section(words.evidence, *([Items(items)] if items else []))
 
 
-def about(analysis: Analysis, words: Words, *, not_after: datetime | None) -> tuple[Block, ...]:
+def about(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     """The questionnaire with its version and digest, its method, who answered when, how sure they were."""
     found = analysis.provenance
     name = f"{one_line(found.questionnaire)}, {found.id} {found.version} ("
@@ -37,16 +35,16 @@ def about(analysis: Analysis, words: Words, *, not_after: datetime | None) -> tu
     if found.case:
         lines.append((*labelled(words.case), Code(found.case)))
     if found.respondents:
-        people = "; ".join(_respondent(one, words, not_after) for one in found.respondents)
+        people = "; ".join(_respondent(one, words) for one in found.respondents)
         lines.append((*labelled(words.answered_by), Text(people)))
     if sureness := _sureness(found, words):
         lines.append((*labelled(words.how_sure), Text(sureness)))
     return section(words.about, Items(tuple((Paragraph(line),) for line in lines)))
 
 
-def _respondent(one: Respondent, words: Words, not_after: datetime | None) -> str:
+def _respondent(one: Respondent, words: Words) -> str:
     count = words.one_answer if one.answers == 1 else words.several_answers.format(count=one.answers)
-    days = [show_day(min(time, not_after or time).date()) for time in (one.first, one.last) if time is not None]
+    days = [show_day(time.date()) for time in (one.first, one.last) if time is not None]
     when = [days[0] if days[0] == days[-1] else words.on.format(first=days[0], last=days[-1])] if days else []
     return f"{one_line(one.name or '') or words.nobody_named} ({', '.join([count, *when])})"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.statement import Statement
 from rootcause.report.answers import section
-from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Paragraph, Strong, Text
+from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Paragraph, Strong, SummaryLine, Text
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.sections.timeline import how_long
 from rootcause.report.wording import labelled
@@ -17,15 +16,6 @@ from rootcause.report.words import Words
 
 _LINE = 300
 _MOST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the summary; `name` is `what`, `who`, `how_long`, `cause` or `decision`."""
-
-    name: str
-    label: str
-    text: str
 
 
 def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
@@ -55,44 +45,45 @@ def summary(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     return section(words.summary, *([Items(items)] if items else []))
 
 
-def summary_lines(analysis: Analysis, words: Words) -> tuple[Line, ...]:
+def summary_lines(analysis: Analysis, words: Words) -> tuple[SummaryLine, ...]:
     """What happened, who was hurt and how much, how long it took, the cause, the decision."""
     return tuple(line for line in _lines(analysis, words) if line.text)
 
 
-def _lines(analysis: Analysis, words: Words) -> Iterator[Line]:
+def _lines(analysis: Analysis, words: Words) -> Iterator[SummaryLine]:
     problem = " ".join(one.text for one in analysis.said("problem"))
     if one_line(problem) != one_line(analysis.title):
-        yield Line("what", words.what_happened, shorten(problem, _LINE))
-    hurt = (f"{one.label.rstrip(': ')}: {_bare(one.text)}" for one in analysis.said("impact") if _is_told(one))
-    yield Line("who", words.who_was_hurt, shorten("; ".join(hurt), _LINE))
-    yield Line("how_long", words.how_long, how_long(analysis, words))
+        yield SummaryLine("what", words.what_happened, shorten(problem, _LINE))
+    hurt = (_impact(one) for one in analysis.said("impact") if one.text and not isinstance(one.value, bool))
+    yield SummaryLine("who", words.who_was_hurt, shorten("; ".join(hurt), _LINE))
+    yield SummaryLine("how_long", words.how_long, how_long(analysis, words))
     yield _cause(analysis, words)
     yield _decision(analysis, words)
 
 
-def _is_told(impact: Statement) -> bool:
-    """Whether it says something by itself; a bare yes or no does not."""
-    return bool(impact.text) and not isinstance(impact.value, bool)
+def _impact(impact: Statement) -> str:
+    """What people wrote speaks for itself; a figure or a choice needs its label."""
+    text = _bare(shorten(impact.text, _LINE))
+    return text if impact.type in ("text", "paragraph") else f"{impact.label.rstrip(': ')}: {text}"
 
 
-def _cause(analysis: Analysis, words: Words) -> Line:
+def _cause(analysis: Analysis, words: Words) -> SummaryLine:
     roots = analysis.root_causes
     if roots:
-        return Line("cause", words.root_cause if len(roots) == 1 else words.root_causes, _causes(roots, words))
+        return SummaryLine("cause", words.root_cause if len(roots) == 1 else words.root_causes, _causes(roots, words))
     if analysis.deepest_known_causes:
-        return Line("cause", words.cause_so_far, _causes(analysis.deepest_known_causes, words))
+        return SummaryLine("cause", words.cause_so_far, _causes(analysis.deepest_known_causes, words))
     underlying = " ".join(one.text for one in analysis.said("underlying_issue"))
-    return Line("cause", words.root_cause, shorten(underlying, _LINE))
+    return SummaryLine("cause", words.root_cause, shorten(underlying, _LINE))
 
 
-def _decision(analysis: Analysis, words: Words) -> Line:
+def _decision(analysis: Analysis, words: Words) -> SummaryLine:
     """What was decided, else the first of the actions."""
     decisions = [one.text for one in analysis.said("decision") if one.text]
     if decisions:
-        return Line("decision", words.decision, _joined(decisions, words))
+        return SummaryLine("decision", words.decision, _joined(decisions, words))
     actions = [(row.number, row.text("what")) for row in analysis.actions if row.text("what")]
-    return Line("decision", words.will_be_done, _numbered(actions, words))
+    return SummaryLine("decision", words.will_be_done, _numbered(actions, words))
 
 
 def _causes(causes: tuple[Cause, ...], words: Words) -> str:

@@ -10,11 +10,12 @@ from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.roles import MOMENTS
 from rootcause.analysis.shown import show_day, show_duration, show_moment
 from rootcause.analysis.statement import Statement
-from rootcause.analysis.timeline import Entry, Moment, TimeBetween
+from rootcause.analysis.timeline import Entry, TimeBetween
 from rootcause.report.answers import answers, section
 from rootcause.report.model import (
     Block,
     Column,
+    Inline,
     Inlines,
     Items,
     Paragraph,
@@ -77,15 +78,22 @@ def _table(entries: tuple[Entry, ...], words: Words) -> Table:
 
 def _cells(entry: Entry, extras: tuple[str, ...], words: Words) -> tuple[Inlines, ...]:
     cells: Mapping[str, Statement] = {} if entry.row is None else entry.row.cells
-    moments = tuple(part for moment in entry.moments for part in _moment(moment, words))
     what = inline(cells.get("what"), words)
     when = inline(entry.when, words) if entry.row is not None else (Text(entry.moments[0].statement.text),)
-    return (when, (*moments, *what), *(inline(cells.get(field), words) for field in extras))
+    return (
+        when,
+        (*_moments(entry, words, followed=bool(what)), *what),
+        *(inline(cells.get(field), words) for field in extras),
+    )
 
 
-def _moment(moment: Moment, words: Words) -> Inlines:
-    """The moment by name, with what was said about it: `Started (fact; E1).`."""
-    return (Strong(words.moments[moment.role]), *marks(moment.statement, words), Text(". "))
+def _moments(entry: Entry, words: Words, *, followed: bool) -> Inlines:
+    """The moments by name, with what was said about them: `Started (fact; E1): `."""
+    found: list[Inline] = []
+    for moment in entry.moments:
+        found += [Text(", ")] if found else []
+        found += [Strong(words.moments[moment.role]), *marks(moment.statement, words)]
+    return (*found, Text(": ")) if found and followed else tuple(found)
 
 
 def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[TimelineDiagram, ...]:
@@ -102,7 +110,8 @@ def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[TimelineDiagram,
 
 def _what(entry: Entry, words: Words) -> str:
     what = "" if entry.row is None else entry.row.text("what")
-    return ". ".join(filter(None, (*(words.moments[moment.role] for moment in entry.moments), what)))
+    moments = ", ".join(words.moments[moment.role] for moment in entry.moments)
+    return ": ".join(filter(None, (moments, what)))
 
 
 def _time(at: date) -> str:

@@ -58,18 +58,22 @@ def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
     if cause.because is None or not cause.because.is_known:
         return (Paragraph((Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))), *below)
     number = f"{cause.number} {words.ends_here}:" if cause.is_root else cause.number
-    *body, last = blocks(cause.because, words, (Strong(number), Text(" ")))
-    return (*body, Paragraph((*last.inlines, *_details(cause, words))), *below)
+    body = blocks(cause.because, words, (Strong(number), Text(" ")))
+    details = _details(cause, words)
+    if len(body) == 1 and details:
+        return (Paragraph((*body[0].inlines, LineBreak(), *details)), *below)
+    return (*body, *([Paragraph(details)] if details else []), *below)
 
 
 def _details(cause: Cause, words: Words) -> Inlines:
-    """The other fields of the rung on a line of their own."""
+    """The other fields of the rung on one line."""
     found: list[Inline] = []
     for field, cell in cause.row.cells.items():
         shown = inline(cell, words)
         if shown and cell is not cause.because:
             label = one_line(field_label(cell, field, words))
-            found += [Text(" · ") if found else LineBreak(), Emphasis(f"{label.rstrip(':')}:"), Text(" "), *shown]
+            found += [Text(" · ")] if found else []
+            found += [Emphasis(f"{label.rstrip(':')}:"), Text(" "), *shown]
     return tuple(found)
 
 

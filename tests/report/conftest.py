@@ -1,0 +1,40 @@
+"""Reports of the samples, and of answers to their questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from rootcause.analysis.analysis import analyse
+from rootcause.analysis.record import Record
+from rootcause.report.build import build_report
+from rootcause.report.model import Report
+
+SAMPLES = Path(__file__).parent / "samples"
+Reported = Callable[..., Report]
+
+
+@pytest.fixture(scope="session")
+def reported(record_of: Callable[..., Record]) -> Reported:
+    """The report of answers to the questionnaire of the samples; only what is answered was asked."""
+    questionnaire = (SAMPLES / "review.yaml").read_text(encoding="utf-8")
+    ids = [question["id"] for section in yaml.safe_load(questionnaire)["sections"] for question in section["questions"]]
+
+    def build(*, title: str = "A case", asked: tuple[str, ...] = (), **answers: Any) -> Report:
+        unasked = tuple(id for id in ids if id not in answers and id not in asked)
+        return build_report(analyse(record_of(questionnaire, answers, title=title, not_asked=unasked)))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def sample(reported: Reported) -> Callable[[str], Report]:
+    def read(name: str) -> Report:
+        content = yaml.safe_load((SAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
+        return reported(title=content["title"], **content["answers"])
+
+    return read
