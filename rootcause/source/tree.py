@@ -41,6 +41,19 @@ class Tree:
     source: SourceText
     root: Place | None
 
+    def at(self, route: Route) -> Plain:
+        """The value that a route leads to, None when there is none."""
+        value = self.value
+        for step in route:
+            match value, step:
+                case dict(), str():
+                    value = value.get(step)
+                case list(), int() if 0 <= step < len(value):
+                    value = value[step]
+                case _:
+                    return None
+        return value
+
     def span(self, route: Route = ()) -> Span:
         """Where the value stands; of a route that does not exist, its nearest ancestor."""
         return self._span(self._find(route)[1])
@@ -77,16 +90,6 @@ class Tree:
             place = child
         return len(route), place
 
-    def at(self, route: Route) -> Plain:
-        """The value that a route leads to, None when there is none."""
-        value: Any = self.value
-        for step in route:
-            try:
-                value = value[step]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return value  # type: ignore[no-any-return]
-
     def _span(self, place: Place | None) -> Span:
         return self.source.span(*(extent(place, self.source.text) if place is not None else (0, 0)))
 
@@ -116,9 +119,10 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
     try:
         reader = parser(text)
         following = surrogates.joining(reader.get_event, text) if parser is yaml.SafeLoader else reader.get_event
-        is_complete = builder.run(following)
+        if not builder.run(following):
+            return None
         _refuse_invisible_line_break(builder)
-        return builder if is_complete else None
+        return builder
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         misreading.explain(builder, error)
         return None

@@ -171,6 +171,22 @@ def test_a_route_that_does_not_exist_leads_to_its_nearest_ancestor(route: Route,
     assert tree.span(route) == tree.key_span(route) == tree.span_within(route, 0, 1) == tree.span(ancestor)
 
 
+@pytest.mark.parametrize(
+    ("route", "value"),
+    [
+        ((), {"a": ["b", {"c": 1}]}),
+        (("a", 1, "c"), 1),
+        (("a", -1), None),
+        (("a", "c"), None),
+        (("a", 0, 0), None),
+        (("b",), None),
+        ((0,), None),
+    ],
+)
+def test_a_route_leads_to_a_value_or_to_none(route: Route, value: Plain) -> None:
+    assert read("a: [b, {c: 1}]").at(route) == value
+
+
 def test_an_empty_value_stands_behind_its_colon(parser: Any) -> None:
     tree = read("a:\nb: 1\n", parser)
     assert (tree.span(("a",)).start, tree.span(("a",)).end) == (2, 2)
