@@ -78,9 +78,9 @@ class AnswersFile:
         """Where an answer, or a part of it, stands."""
         return self.tree.span((*self.base, *where))
 
-    def key_span(self, question: str) -> Span:
-        """Where the name of an answered question stands."""
-        return self.tree.key_span((*self.base, question))
+    def key_span(self, where: Route) -> Span:
+        """Where the name stands that an answer, or a part of it, is given under."""
+        return self.tree.key_span((*self.base, *where))
 
 
 def read_answers_file(name: str) -> AnswersFile:

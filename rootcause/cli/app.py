@@ -30,7 +30,8 @@ def run(arguments: Sequence[str]) -> int:
     except RootcauseError as error:
         return _complain(error.message, error.hint, error.exit_code)
     except typer.TyperException as error:
-        return _complain(error.format_message(), _usage_hint(error), EXIT_WRONG_USE)
+        # The second half of some messages is pydantic's, which names the class of its error first.
+        return _complain(error.format_message().replace("Value error, ", ""), _usage_hint(error), EXIT_WRONG_USE)
     except (KeyboardInterrupt, typer.Abort):
         return _complain("interrupted; every answer given until now is saved", None, EXIT_INTERRUPTED)
     except BrokenPipeError:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from rootcause.case.model import Case
+from rootcause.cli.columns import in_columns
 from rootcause.cli.loading import check_language, load
 from rootcause.cli.naming import title_before
 from rootcause.cli.output import say, write_data
 from rootcause.cli.submission import Submission
 from rootcause.cli.taking_up import clock_in, interview_of
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.interview import Interview
 from rootcause.interview.scripted import fill
 from rootcause.questionnaire.catalog import DEFAULT
 from rootcause.questionnaire.model import Questionnaire
@@ -50,8 +53,14 @@ def list_open(case: Case, questionnaire: Questionnaire, submission: Submission) 
     if objections:
         say(render_all(objections))
     after = filled.interview
-    for key in after.open():
-        question = after.question(key)
-        asked = " ".join(after.words(question.ask, key).split())
-        write_data(f"{key}  {question.type}{'' if question.required else ', optional'}  {asked}")
+    # A row that is not there yet stands for its list.
+    keys = dict.fromkeys(AnswerKey(key.question.partition(".")[0]) for key in after.open())
+    if keys:
+        write_data(in_columns([_asked(after, key) for key in keys]))
     return 2 if objections else 0
+
+
+def _asked(interview: Interview, key: AnswerKey) -> tuple[str, str, str]:
+    question = interview.question(key)
+    kind = f"{question.type}{'' if question.required else ', optional'}"
+    return str(key), kind, " ".join(interview.words(question.ask, key).split())

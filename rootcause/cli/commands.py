@@ -20,7 +20,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     "Cases": {
         "cases": "List the cases.",
         "show": "Show what a case knows so far.",
-        "report": "Write the report of a case.",
+        "report": "Write the report of a case, finished or not.",
         "delete": "Delete a case with everything in its folder.",
     },
     "Questionnaires": {

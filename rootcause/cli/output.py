@@ -56,10 +56,7 @@ def write_document(text: str, target: str) -> None:
     if target == "-":
         write_data(text)
         return
-    path = Path(target)
-    if path.is_dir():
-        raise RootcauseError(f"{path}: is a folder, expected a file", hint=f"name a file in it: {path / 'report.md'}")
-    write_atomic(path, text.encode())
+    write_atomic(Path(target), text.encode())
 
 
 @contextmanager

@@ -52,9 +52,15 @@ def report_on(case: Case, interview: Interview, format: str, not_after: datetime
 
 
 def check_target(target: str, *, force: bool) -> None:
-    """Refuse to replace a file that is not a report of ours, unless `force`."""
+    """Refuse, before any work, a place where no file can be, and a file that is no report of ours unless `force`."""
     path = Path(target)
-    if target == "-" or force or not path.is_file():
+    if target == "-":
+        return
+    if path.is_dir():
+        raise RootcauseError(f"{path}: is a folder, expected a file", hint=f"name a file in it: {path / 'report.md'}")
+    if not path.parent.is_dir():
+        raise RootcauseError(f"{path}: there is no folder {path.parent}", hint="make it first")
+    if force or not path.is_file():
         return
     try:
         text = path.read_text(encoding="utf-8", errors="replace")

@@ -55,7 +55,8 @@ class Submission:
 
     def _wrong_answer(self, problem: Problem) -> Diagnostic:
         file = self.origins[str(problem.where[0])]
-        span = file.span(problem.where)
+        is_about_key = problem.message.startswith(f'"{problem.where[-1]}"')
+        span = file.key_span(problem.where) if is_about_key else file.span(problem.where)
         return Diagnostic("wrong-answer", Severity.ERROR, problem.message, span, file.source, help=problem.hint)
 
     def _unknown_question(self, id: str, questionnaire: Questionnaire) -> Diagnostic:
@@ -63,7 +64,7 @@ class Submission:
         near = nearest(id, questionnaire.questions)
         help = f'did you mean "{near}"?' if near else f"rootcause questionnaires {questionnaire.id} --tree lists them"
         message = f'"{id}" is not a question of "{questionnaire.id}"'
-        span = file.key_span(id)
+        span = file.key_span((id,))
         return Diagnostic("unknown-question", Severity.ERROR, message, span, file.source, help=help)
 
 

@@ -1,0 +1,81 @@
+"""The commands as a person runs them: real processes, in an empty folder, with a home of their own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+FILES = Path(__file__).parent / "files"
+FRESH = {
+    "PYTHONDONTWRITEBYTECODE",
+    "ROOTCAUSE_CASES",
+    "SOURCE_DATE_EPOCH",
+    "PYTHONIOENCODING",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "ACCESSIBLE",
+}
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the person works; the small questionnaire and its answers lie there."""
+    work = tmp_path / "work"
+    shutil.copytree(FILES, work)
+    return work
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compiled modules, which a sandbox may not want beside the sources."""
+    return tmp_path_factory.mktemp("bytecode")
+
+
+@pytest.fixture
+def environment(tmp_path: Path, bytecode: Path) -> dict[str, str]:
+    home = tmp_path / "home"
+    home.mkdir()
+    kept = {name: value for name, value in os.environ.items() if name not in FRESH and not name.startswith("XDG_")}
+    return kept | {
+        "HOME": str(home),
+        "TMPDIR": str(tmp_path),
+        "COLUMNS": "80",
+        "PYTHONWARNINGS": "error",
+        "PYTHONPYCACHEPREFIX": str(bytecode),
+    }
+
+
+@pytest.fixture
+def run(folder: Path, environment: Mapping[str, str]) -> Run:
+    """Run rootcause; nobody sits at a terminal."""
+
+    def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "rootcause", *arguments],
+            cwd=folder,
+            env={**environment, **more},
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
