@@ -62,9 +62,14 @@ def cause_trees(record: Record) -> tuple[CauseTree, ...]:
     """One tree per ladder with causes; the numbers in a second tree start with B, in a third with C."""
     ladders = [ladder for ladder in record.by_role.get("causes", ()) if ladder.is_known]
     return tuple(
-        CauseTree(ladder, _causes_below((), ladder.rows, prefix))
-        for ladder, prefix in zip(ladders, ["", *ascii_uppercase[1:]], strict=False)
+        CauseTree(ladder, _causes_below((), ladder.rows, _prefix(index))) for index, ladder in enumerate(ladders)
     )
+
+
+def _prefix(tree: int) -> str:
+    if tree == 0:
+        return ""
+    return ascii_uppercase[tree] if tree < len(ascii_uppercase) else f"{tree + 1}/"
 
 
 def _causes_below(path: tuple[int, ...], rungs: tuple[Row, ...], prefix: str) -> tuple[Cause, ...]:

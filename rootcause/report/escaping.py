@@ -46,7 +46,9 @@ def start_of_line(line: str) -> str:
 
 def heading(line: str) -> str:
     """For a heading: signs at its end do not close it."""
-    return re.sub(r"(#+)$", lambda found: "\\" + found[0], line.strip())
+    bare = line.strip()
+    text = bare.rstrip("#")
+    return bare if text == bare else f"{text}\\{bare[len(text) :]}"
 
 
 def code(text: str) -> str:

@@ -46,6 +46,7 @@ def _report(report: Report) -> dict[str, Json]:
         "format": FORMAT,
         "title": report.title,
         "case": analysis.case_title,
+        "language": analysis.language,
         "status": {"complete": not analysis.open_questions, "open": len(analysis.open_questions)},
         "summary": [{"name": line.name, "text": line.text} for line in report.summary],
         "answers": [

@@ -36,6 +36,6 @@ def _change(row: TrustRow) -> str:
     """How far a scale moved from before the problem to after the recovery."""
     values = [row.stages[stage].value for stage in ("trust_before", "trust_after") if stage in row.stages]
     match values:
-        case [int(before), int(after)]:
+        case [int(before), int(after)] if not isinstance(before, bool):
             return f"{after - before:+d}" if after != before else "0"
     return ""
