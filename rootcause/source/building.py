@@ -94,6 +94,8 @@ class Builder:
 
     def _plain(self, text: str, where: Where) -> Any:
         value = WORDS.get(text, text)
+        if "?" in text and self._branch.in_brackets:
+            refusals.question_mark_in_brackets(self.findings, where)
         if value is None:
             if not text and self._key is not None:
                 self._check_gap(where)

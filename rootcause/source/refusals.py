@@ -84,6 +84,21 @@ def question_mark_key(findings: Findings, where: Where) -> None:
     )
 
 
+def question_mark_in_brackets(findings: Findings, where: Where) -> None:
+    """A text such as the one in `{ask: Why?}`, which some YAML parsers take and others end at the question mark."""
+    text = findings.source.text
+    at = text.index("?", *where)
+    suggestion = (
+        f': "{text[slice(*where)]}"' if '"' not in text[slice(*where)] and "\n" not in text[slice(*where)] else ""
+    )
+    findings.add(
+        "question-mark",
+        (at, at + 1),
+        'a "?" inside { } or [ ] needs quotes',
+        f"{_QUOTE}{suggestion}",
+    )
+
+
 def missing_value(findings: Findings, key: Where, value_at: int) -> None:
     """A key in braces with nothing after it; most often a text was cut at its comma."""
     text = findings.source.text
