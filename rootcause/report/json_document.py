@@ -1,14 +1,6 @@
 """A report as JSON, for tools: the analysis as data, not the blocks that people read.
 
-`format` is raised when a key changes its meaning or goes away; new keys may come at any time. A statement, one answer
-with what belongs to it, is
-
-    {"key": "todo[1].price", "label": "Price", "state": "answered", "type": "money",
-     "value": {"amount": "40", "currency": "EUR"}, "text": "40 EUR",
-     "sure": "reported", "note": "by phone", "evidence": [1], "who": "Jo Bell"}
-
-`type` and `value` are written as in a case. What is empty in a statement is left out, but `state` is null where
-nobody has answered; a list has its `rows`. Texts are as people typed them: escape them for where they go.
+Its keys are described in `docs/report.md`.
 """
 
 from __future__ import annotations

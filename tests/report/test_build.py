@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -161,14 +160,3 @@ def test_nothing_that_anybody_typed_acts(reported: Reported, name: str) -> None:
 def test_a_private_code_of_the_program_never_shows(sample: Callable[[str], Report], name: str) -> None:
     text = render_markdown(sample(name))
     assert not re.findall(r"None|Statement|<rootcause|State\.|\{[a-z_]+\}|Decimal", text)
-
-
-def test_the_data_are_json_with_a_format(sample: Callable[[str], Report]) -> None:
-    data = json.loads(render_json(sample("parcels")))
-    assert data["format"] == 1
-    assert data["status"] == {"complete": False, "open": 1}
-    assert data["root_causes"] == ["1.1"]
-    assert data["cost_over_time"]["break_even"] == [{"quick": 1, "lasting": 2, "outcome": "from_month", "month": 10}]
-    assert data["cost_over_time"]["costs"][1]["after_months"]["3"] == "3300.12"
-    assert data["reach"]["unhappy"] == {"customers": 52, "tellers_at_least": 6, "hearers_at_least": 90}
-    assert data["actions"][0]["fields"]["due"]["value"] == "2026-06-15"
