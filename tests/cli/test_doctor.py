@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import json
+
+
+def found(ran):
+    return {one["what"]: one for one in json.loads(ran.out)}
+
+
+def test_a_machine_in_order_is_told_so(run):
+    ran = run("doctor")
+    assert ran.code == 0
+    assert ran.err == ""
+    assert all(line.startswith("ok  ") for line in ran.out.splitlines())
+
+
+def test_it_leaves_nothing_behind(run, folder):
+    before = sorted(folder.rglob("*"))
+    run("doctor")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_folder_that_cannot_be_written_is_found(run, folder):
+    (folder / "cases").write_text("a file, not a folder")
+    ran = run("doctor", "--json")
+    assert ran.code == 1
+    assert found(ran)["saving"]["cure"]
+
+
+def test_a_case_that_cannot_be_read_is_found(run, folder):
+    run("triage", "-a", "answers.yaml")
+    (case,) = (folder / "cases").iterdir()
+    (case / "case.json").write_text("{")
+    ran = run("doctor")
+    assert ran.code == 1
+    assert "!!  case" in ran.out
+    assert "put back a copy" in ran.err
+
+
+def test_a_questionnaire_with_mistakes_is_found(run, folder):
+    (folder / "questionnaires").mkdir()
+    (folder / "questionnaires" / "broken.yaml").write_text("rootcause: 1\n")
+    ran = run("doctor")
+    assert ran.code == 1
+    assert "rootcause questionnaires broken" in ran.err
+
+
+def test_an_old_encoding_is_found(run):
+    ran = run("doctor", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert ran.code == 1
+    assert "PYTHONUTF8=1" in ran.err
+
+
+def test_settings_that_are_wrong_are_found(run, folder):
+    (folder / "rootcause.toml").write_text("cases = 3\n")
+    ran = run("doctor", "--json")
+    assert ran.code == 1
+    assert "expected a path" in found(ran)["cases"]["found"]

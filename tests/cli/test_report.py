@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def case(run, folder):
+    run("triage", "-a", "answers.yaml")
+    (found,) = (folder / "cases").iterdir()
+    return found
+
+
+def test_the_report_goes_into_the_folder_of_the_case(run, case):
+    (case / "report.md").unlink()
+    ran = run("report", "4711")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == f"The report is in cases/{case.name}/report.md.\n"
+    assert (case / "report.md").exists()
+
+
+def test_programs_get_it_as_json(run, case):
+    ran = run("report", "4711", "-f", "json", "-o", "-")
+    assert json.loads(ran.out)["title"] == "The parcel came three days after the promised day"
+    run("report", "4711", "-f", "json")
+    assert (case / "report.json").read_text() == ran.out
+
+
+def test_an_unfinished_case_has_a_report_too(run, folder):
+    run("triage", "A second one", "-Q", "late.yaml", "--set", "summary=Late again")
+    ran = run("report", "second", "-o", "-")
+    assert ran.code == 0
+    assert "Late again" in ran.out
+
+
+def test_the_same_case_gives_the_same_bytes(run, case):
+    first = run("report", "4711", "-o", "-", SOURCE_DATE_EPOCH="1700000000")
+    again = run("report", "4711", "-o", "-", SOURCE_DATE_EPOCH="1700000000", TZ="Asia/Tokyo")
+    assert first.code == 0
+    assert first.out == again.out
+    assert "14 November 2023" in first.out
+
+
+def test_a_moment_that_is_none_is_explained(run, case):
+    ran = run("report", "4711", SOURCE_DATE_EPOCH="yesterday")
+    assert ran.code == 2
+    assert 'SOURCE_DATE_EPOCH is "yesterday"' in ran.err
+
+
+@pytest.mark.parametrize("target", ["notes.md", "no/folder.md", "cases"], ids=["other file", "no folder", "a folder"])
+def test_a_place_that_cannot_be_used_is_refused(run, folder, case, target):
+    (folder / "notes.md").write_text("my notes\n")
+    ran = run("report", "4711", "-o", target)
+    assert ran.code == 2
+    assert ran.err.startswith(f"error: {target}: ")
+    assert (folder / "notes.md").read_text() == "my notes\n"
