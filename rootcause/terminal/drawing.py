@@ -157,12 +157,13 @@ def _answers(section: Section, interview: Interview) -> Iterator[tuple[Text, Tex
 def _answer(question: Question, answer: Answer | None, language: str | None) -> Text:
     if answer is None:
         return _text(("open", "yellow"))
-    if answer.value is None:
-        return _text((state_in_words(answer) or "", "yellow"))
     if isinstance(answer.value, Rows):
         count = len(answer.value.instances)
         return _text((f"{count or 'none'}{' in all' if count else ''}", _DIM))
-    said = _text((show(question, answer.value, language), ""))
+    if answer.value is None:
+        said = _text((state_in_words(answer) or "", "yellow"))
+    else:
+        said = _text((show(question, answer.value, language), ""))
     if answer.sure:
         said.append(f" ({answer.sure})", _DIM)
     if answer.note:

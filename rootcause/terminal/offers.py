@@ -84,7 +84,7 @@ def _choices(question: Question, start: Raw, language: str | None) -> Iterator[O
             yield Offer(f"Something else: {shown(str(entry['other']))}", Reply(entry), chosen=True)
     if question.response.other:
         yield Offer("Something else", Further.OTHER, chosen=bool(others) and not several)
-    if several and not question.response.min:
+    if several and not question.required and not question.response.min:
         yield Offer("None of these", Reply([]), aside=True)
 
 

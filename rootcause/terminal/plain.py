@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.prompt import Move, Prompt, Skip
@@ -44,29 +45,31 @@ class _PlainScreen:
 
     def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
         self._show(lines)
-        if start:
-            self._write(f"So far: {shown(start)}")
+        kept = "" if _says_a_problem(lines) else start
+        if kept:
+            self._write(f"So far: {shown(kept)}")
             self._write("Enter keeps it.")
-        return one_line(self._read()) or start
+        return one_line(self._read()) or kept
 
     def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
         self._show(lines)
-        if start:
-            self._write("So far: " + visible(start, keep="\n"))
-        self._write(
-            f"Several lines are fine. A line with nothing but a dot ends them{' or keeps it' if start else ''}."
-        )
+        kept = "" if _says_a_problem(lines) else start
+        if kept:
+            self._write("So far: " + visible(kept, keep="\n"))
+        self._write(f"Several lines are fine. A line with nothing but a dot ends them{' or keeps it' if kept else ''}.")
         typed: list[str] = []
         while True:
             for line in self._read().split("\n"):
                 if line.strip() == _END:
-                    return "\n".join(typed) or start
+                    return "\n".join(typed) or kept
                 typed.append(line)
             if len(typed) == 1 and not isinstance(read_line(typed[0]), str):
                 return typed[0]
 
     def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
         self._show(lines)
+        if _says_a_problem(lines):
+            offers = [replace(offer, chosen=False) for offer in offers]
         for number, offer in enumerate(offers, 1):
             chosen = " (so far)" if offer.chosen else ""
             hint = f", {shown(offer.hint)}" if offer.hint else ""
@@ -118,6 +121,11 @@ class _PlainScreen:
             with contextlib.suppress(OSError):
                 self._write("")  # the cursor stands behind what was typed
             raise
+
+
+def _says_a_problem(lines: Sequence[Line]) -> bool:
+    """Whether what is there cannot be kept: it was refused."""
+    return any(line.kind is Kind.PROBLEM for line in lines)
 
 
 def _found(typed: str, offers: Sequence[Offer], *, several: bool) -> Picked | Problem:

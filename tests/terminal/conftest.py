@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import termios
 import threading
@@ -121,6 +122,7 @@ class Terminal:
     def __init__(self, folder: Path, columns: int, rows: int, environ: Mapping[str, str]) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._written = b""
         self._answers, self._ending = folder / "answers.json", folder / "ending"
         script = [str(HERE / "ask_here.py"), str(HERE / "every_type.yaml"), str(self._answers), str(self._ending)]
         inherited = {name: value for name, value in os.environ.items() if not name.endswith(("COLOR", "EDITOR"))}
@@ -140,6 +142,12 @@ class Terminal:
                 return
             self.send(keys)
 
+    def leave(self, way: str | signal.Signals) -> None:
+        if isinstance(way, signal.Signals):
+            os.kill(self.process.pid, way)
+        else:
+            self.send(way)
+
     def resize(self, columns: int, rows: int) -> None:
         self._screen.resize(rows, columns)
         self.process.setwinsize(rows, columns)
@@ -148,12 +156,17 @@ class Terminal:
         """Wait until the text stands on the screen."""
         while text not in "\n".join(self._screen.display):
             try:
-                self._stream.feed(self.process.read_nonblocking(65536, SECONDS))
+                piece = self.process.read_nonblocking(65536, SECONDS)
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
                 raise AssertionError(f"{text!r} never came:\n{self.screen()}\n{self.errors()}") from error
+            self._stream.feed(piece)
+            self._written += piece
 
     def screen(self) -> str:
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+
+    def written(self) -> str:
+        return self._written.decode()
 
     def colours(self) -> set[str]:
         return {cell.fg for line in self._screen.buffer.values() for cell in line.values()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 
 import pytest
@@ -13,10 +12,7 @@ import pytest
 def test_leaving_in_any_way_keeps_the_answers_and_puts_the_terminal_back(terminal, leave, last):
     screen = terminal()
     screen.answer_up_to(last)
-    if isinstance(leave, str):
-        screen.send(leave)
-    else:
-        os.kill(screen.process.pid, leave)
+    screen.leave(leave)
     screen.shows("- ended -")
     assert screen.errors() == "left\n"
     assert screen.answers()["summary"] == "The van broke down"
@@ -118,3 +114,37 @@ def test_the_editor_opens_on_a_paragraph(terminal, tmp_path):
     screen.send("\x1b\r")
     screen.shows("How many customers?")
     assert screen.answers()["story"] == "written\nelsewhere"
+
+
+def test_plain_lines_take_answers_and_a_paste_is_one_answer(terminal):
+    screen = terminal(ACCESSIBLE="1", rows=60)
+    screen.shows("> ")
+    screen.send("first\nsecond\nthird\n")
+    screen.shows("Who carried it?")
+    assert screen.answers() == {"summary": "first second third"}
+    screen.send("2\n")
+    screen.shows("Which of these")
+    assert screen.answers()["carrier"] == "partner"
+
+
+@pytest.mark.parametrize("leave", ["\x03", "\x04", ":quit\n", signal.SIGTERM, signal.SIGHUP])
+def test_plain_lines_can_be_left_in_any_way(terminal, leave):
+    screen = terminal(TERM="dumb", rows=60)
+    screen.shows("> ")
+    screen.send("It broke\n")
+    screen.shows("Type a number.")
+    screen.leave(leave)
+    screen.shows("- ended -")
+    assert screen.errors() == "left\n"
+    assert screen.answers() == {"summary": "It broke"}
+    assert screen.modes_are_back()
+    assert "\x1b" not in screen.written()
+
+
+def test_bytes_that_are_no_text_are_refused_in_words(terminal):
+    screen = terminal(ACCESSIBLE="1", rows=60)
+    screen.shows("> ")
+    screen.process.send(b"\xff\xfe\n")
+    screen.shows("cannot be saved")
+    screen.send("It broke\n")
+    screen.shows("Who carried it?")

@@ -1,0 +1,47 @@
+"""Who asks."""
+
+from __future__ import annotations
+
+import io
+import os
+
+import pytest
+
+from rootcause.terminal.choose import can_ask, interviewer
+from rootcause.terminal.plain import PlainInterviewer
+
+
+@pytest.fixture
+def ends():
+    """Both ends of a terminal that nobody looks at."""
+    outer, inner = os.openpty()
+    raw = io.FileIO(inner, "r+")
+    with io.TextIOWrapper(io.BufferedReader(raw), "utf-8") as stdin, os.fdopen(os.dup(inner), "w") as stdout:
+        yield stdin, stdout
+    os.close(outer)
+
+
+@pytest.mark.parametrize(
+    ("environ", "accessible", "plain"),
+    [
+        ({"TERM": "xterm"}, False, False),
+        ({}, False, False),
+        ({"TERM": "xterm"}, True, True),
+        ({"TERM": "xterm", "ACCESSIBLE": "1"}, False, True),
+        ({"TERM": "xterm", "ACCESSIBLE": ""}, False, False),
+        ({"TERM": "dumb"}, False, True),
+    ],
+)
+def test_plain_lines_for_whoever_wants_or_needs_them(ends, environ, accessible, plain):
+    chosen = interviewer(environ, accessible, *ends)
+    assert isinstance(chosen, PlainInterviewer) is plain
+
+
+def test_nobody_can_be_asked_without_a_terminal_at_both_ends(ends):
+    closed = io.StringIO()
+    closed.close()
+    assert can_ask(*ends)
+    assert not can_ask(io.StringIO(), ends[1])
+    assert not can_ask(ends[0], io.StringIO())
+    assert not can_ask(None, ends[1])
+    assert not can_ask(closed, ends[1])

@@ -1,0 +1,42 @@
+"""Rows so far."""
+
+from __future__ import annotations
+
+import pytest
+
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.interview import Interview
+from rootcause.source.visible import width
+from rootcause.terminal.tables import row_lines
+
+ACTION = {"what": "Call the garage", "owner": "Kim", "due": "2026-03-01"}
+
+
+def actions(interview: Interview, *rows: dict[str, str]):
+    return interview.answer(list(rows), key=AnswerKey("actions")).revisit(AnswerKey("actions")).prompt()
+
+
+def test_rows_stand_under_their_names(interview):
+    assert row_lines(actions(interview, ACTION), None, 80) == [
+        "   what             Owner  due",
+        "1  Call the garage  Kim    1 March 2026",
+    ]
+
+
+def test_rungs_are_indented_by_their_level(interview):
+    causes = [{"because": "A", "fixable": False, "why": [{"because": "B", "fixable": True}]}]
+    prompt = interview.answer(causes, key=AnswerKey("whys")).revisit(AnswerKey("whys")).prompt()
+    assert row_lines(prompt, None, 80) == ["     because  fixable", "1    A        no", "1.1    B      yes"]
+
+
+@pytest.mark.parametrize("columns", [10, 20, 40, 80])
+@pytest.mark.parametrize("what", ["x" * 500, "漢字" * 100, "\x1b[2J" * 50])
+def test_no_line_is_wider_than_the_screen(interview, columns, what):
+    lines = row_lines(actions(interview, ACTION | {"what": what}), None, columns)
+    assert all(width(line) <= columns and "\x1b" not in line for line in lines)
+
+
+def test_of_many_rows_the_last_are_shown_and_the_rest_is_counted(interview):
+    lines = row_lines(actions(interview, *[ACTION] * 25), None, 80)
+    assert lines[0] == "(15 more before these)"
+    assert lines[-1].startswith("25 ")
