@@ -70,7 +70,7 @@ def marks(statement: Statement, words: Words, *, with_note: bool = True) -> Inli
     sure = None if statement.answer is None else statement.answer.sure
     said = [
         "" if sure is None else words.sure[sure.value],
-        one_line(_note(statement)) if with_note else "",
+        one_line(_note(statement)).removesuffix(".") if with_note else "",
         ", ".join(f"E{number}" for number in statement.sources),
     ]
     return (Text(f" ({'; '.join(filter(None, said))})"),) if any(said) else ()

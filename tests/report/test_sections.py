@@ -225,6 +225,11 @@ def test_an_open_cell_says_so_in_its_row_too(reported: Reported) -> None:
     assert "| Actions 1: Owner" in part(report, "What we do not know yet")
 
 
+def test_rows_that_lack_the_same_share_a_line(reported: Reported) -> None:
+    report = reported(actions=[{"what": word, "owner": {"state": "unknown"}} for word in ("Call", "Write", "Pay")])
+    assert "| Actions 1, 2, 3: Owner" in part(report, "What we do not know yet")
+
+
 def test_a_longer_note_has_a_paragraph_of_its_own(reported: Reported) -> None:
     report = reported(told={"value": "We called them.", "note": "First line\nsecond line", "sure": "fact"})
     assert part(report, "What we do for the customer") == (

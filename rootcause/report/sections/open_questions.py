@@ -14,24 +14,28 @@ from rootcause.report.words import Words
 
 
 def open_questions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
-    """A table; columns in which nothing stands are left out."""
-    rows = [_row(question, words) for question in analysis.open_questions]
+    """A table; rows that lack the same share a line, and a column in which nothing stands is left out."""
+    numbers: dict[tuple[str, ...], list[str]] = {}
+    for question in analysis.open_questions:
+        where = one_line(question.within)
+        what = field_label(question.statement, question.field, words) if where else question.statement.ask
+        numbers.setdefault((where, one_line(what), *_state(question, words)), []).append(question.row)
+    lines = [
+        (f"{where} {', '.join(rows)}: {what}" if where else what, *state)
+        for (where, what, *state), rows in numbers.items()
+    ]
     titles = (words.question, words.state, words.who_finds_out, words.until, words.note)
-    used = [number for number in range(len(titles)) if any(row[number] for row in rows)]
-    cells: tuple[tuple[Inlines, ...], ...] = tuple(tuple((Text(row[number]),) for number in used) for row in rows)
-    return section(
-        words.open_questions, *([Table(tuple(Column(titles[number]) for number in used), cells)] if rows else [])
-    )
+    used = [number for number in range(len(titles)) if any(line[number] for line in lines)]
+    cells: tuple[tuple[Inlines, ...], ...] = tuple(tuple((Text(line[number]),) for number in used) for line in lines)
+    columns = tuple(Column(titles[number]) for number in used)
+    return section(words.open_questions, *([Table(columns, cells)] if lines else []))
 
 
-def _row(question: OpenQuestion, words: Words) -> tuple[str, str, str, str, str]:
+def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:
+    """The state in words, who finds out, until when, the note."""
     answer = question.statement.answer
-    where = one_line(question.statement.ask)
-    if question.within:
-        label = one_line(field_label(question.statement, question.field, words))
-        where = f"{one_line(question.within)} {question.row}: {label}"
     if answer is None or answer.state is State.SKIPPED:
-        return where, words.unanswered, "", "", ""
+        return words.unanswered, "", "", ""
     state = words.deferred_state if answer.state is State.DEFERRED else words.unknown
     by = "" if answer.by is None else show_day(answer.by)
-    return where, state, one_line(answer.to or ""), by, one_line(answer.note or "")
+    return state, one_line(answer.to or ""), by, one_line(answer.note or "")

@@ -51,6 +51,6 @@ def _respondent(one: Respondent, words: Words) -> str:
 
 def _sureness(found: Provenance, words: Words) -> str:
     """How many answers are fact, reported or assumption; nothing when nobody said."""
-    counts = [f"{found.sureness[sure]} {name}" for sure, name in words.sure.items() if found.sureness.get(sure)]
+    counts = [f"{name} {found.sureness[sure]}" for sure, name in words.sure.items() if found.sureness.get(sure)]
     count = sum(found.sureness.values())
     return words.of_answers.format(counts=", ".join(counts), count=count) if counts else ""
