@@ -12,7 +12,7 @@ from typer.main import get_command
 
 from rootcause import __version__
 from rootcause.cli.commands import CommandGroup
-from rootcause.errors import RootcauseError
+from rootcause.errors import InvalidContent, RootcauseError
 from rootcause.source.visible import visible
 
 EXIT_WRONG_USE: Final = 2
@@ -27,6 +27,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _invoke(arguments or ["--help"])
         sys.stdout.flush()
+    except InvalidContent as error:
+        return _complain(
+            error.message, error.hint, error.exit_code, name=""
+        )  # each diagnostic says that it is an error
     except RootcauseError as error:
         return _complain(error.message, error.hint, error.exit_code)
     except typer.TyperException as error:
@@ -85,10 +89,9 @@ def _root(
     """
 
 
-def _complain(message: str, hint: str | None, code: int) -> int:
-    print(f"error: {visible(message, keep=chr(10))}", file=sys.stderr)
-    if hint:
-        print(f"hint: {visible(hint, keep=chr(10))}", file=sys.stderr)
+def _complain(message: str, hint: str | None, code: int, *, name: str = "error: ") -> int:
+    lines = [f"{name}{message}", *([f"hint: {hint}"] if hint else [])]
+    print(visible("\n".join(lines), keep="\n"), file=sys.stderr, flush=True)
     return code
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from rootcause.cli.output import say, write_document
+from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission
@@ -107,12 +107,6 @@ def incomplete(session: Session, objections: int, terms: Terms) -> RootcauseErro
     else:
         hint = "nothing was saved; give answers in a file with -a FILE, or run this in a terminal to be asked"
     return RootcauseError("\n".join(lines), hint=hint)
-
-
-def near(path: Path) -> str:
-    """The path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _introduce(interview: Interview) -> None:

@@ -26,6 +26,12 @@ def say(message: str) -> None:
     print(visible(message, keep="\n"), file=sys.stderr, flush=True)
 
 
+def near(path: Path) -> str:
+    """The path as one would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def write_data(text: str) -> None:
     """What the command was called for. Programs get UTF-8 whatever the locale is; on a screen nothing in it acts."""
     text = text if text.endswith("\n") else f"{text}\n"

@@ -29,9 +29,8 @@ def report(
     import os
     from pathlib import Path
 
-    from rootcause.cli.course import near
     from rootcause.cli.opening import store_at
-    from rootcause.cli.output import say, write_document
+    from rootcause.cli.output import near, say, write_document
     from rootcause.cli.reporting import check_target, epoch, report_on
     from rootcause.cli.taking_up import look_at
 

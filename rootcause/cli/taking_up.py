@@ -10,6 +10,7 @@ from pathlib import Path
 from rootcause.case.changes import refitted, updated
 from rootcause.case.model import Case, QuestionnaireRef
 from rootcause.cli.loading import load
+from rootcause.cli.output import near
 from rootcause.cli.zones import find_zone
 from rootcause.errors import RootcauseError, UnreadableInput
 from rootcause.interview.answers import AnswerKey
@@ -28,8 +29,9 @@ def clock_in(timezone: str | None) -> Clock:
 
 def load_for(case: Case, cwd: Path, name: str | None = None) -> tuple[Questionnaire, QuestionnaireRef]:
     """The questionnaire of a case as it is today; `name` when it is to be found elsewhere now."""
+    path = case.questionnaire.path
     try:
-        return load(name or case.questionnaire.path or case.questionnaire.id, cwd)
+        return load(name or (near(Path(path)) if path else case.questionnaire.id), cwd)
     except UnreadableInput as error:
         raise RootcauseError(
             f'the questionnaire "{case.questionnaire.id}" of this case cannot be read: {error.message}',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -65,17 +66,37 @@ def environment(tmp_path: Path, bytecode: Path) -> dict[str, str]:
 @pytest.fixture
 def run(folder: Path, environment: Mapping[str, str]) -> Run:
     """Run rootcause; nobody sits at a terminal."""
+    return lambda *arguments, **more: _run(folder, environment, *arguments, **more)
 
-    def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "rootcause", *arguments],
-            cwd=folder,
-            env={**environment, **more},
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    return run
+@pytest.fixture
+def unprivileged(folder: Path, environment: Mapping[str, str]) -> Run:
+    """The same for somebody to whom permissions apply, which is not so for root."""
+    return lambda *arguments, **more: _run(folder, environment, *arguments, before=_obey_permissions, **more)
+
+
+def _run(
+    folder: Path,
+    environment: Mapping[str, str],
+    *arguments: str,
+    stdin: str | bytes = b"",
+    before: Callable[[], None] | None = None,
+    **more: str,
+) -> Ran:
+    done = subprocess.run(
+        [sys.executable, "-m", "rootcause", *arguments],
+        cwd=folder,
+        env={**environment, **more},
+        input=stdin.encode() if isinstance(stdin, str) else stdin,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        preexec_fn=before,
+    )
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def _obey_permissions() -> None:
+    drop_from_bounding_set, overriding, searching = 24, 1, 2
+    for capability in (overriding, searching):
+        ctypes.CDLL(None).prctl(drop_from_bounding_set, capability, 0, 0, 0)

@@ -67,7 +67,7 @@ def test_a_changed_questionnaire_is_told_and_nothing_is_lost(run, folder, case):
         "choices: {own: Our own van, partner: A partner}", "choices: {van: Our van, partner: A partner}"
     )
     text = text.replace("1.0.0", "1.1.0")
-    text = text.replace("      - {id: carrier", "      - {id: where, ask: Where?, type: text}\n      - {id: carrier")
+    text = text.replace("      - {id: carrier", '      - {id: where, ask: "Where?", type: text}\n      - {id: carrier')
     (folder / "late.yaml").write_text(text)
     ran = run("resume")
     assert ran.code == 2
@@ -78,7 +78,7 @@ def test_a_changed_questionnaire_is_told_and_nothing_is_lost(run, folder, case):
     now = saved(case)
     assert now["questionnaire"]["version"] == "1.1.0"
     assert now["answers"]["problem"]["value"] == "It was late"
-    assert [(aside["key"], aside["value"]) for aside in now["set_aside"]] == [("carrier", "own")]
+    assert [(aside["key"], aside["answer"]["value"]) for aside in now["set_aside"]] == [("carrier", "own")]
     assert "has changed" not in run("resume").err
 
 
