@@ -18,7 +18,7 @@ _ACTS = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # within a word an underscore is a letter
     r"|&(?=#?\w+;)"  # an entity
     r"|(?<=\S)\$"  # can end a formula
-    r"|(?<=/)/|(?<=www)\.|(?<=\S)\.(?=[^\W\d]{2})",  # addresses that some viewers turn into links
+    r"|(?<=/)/|(?<=www)\.",  # addresses that GitHub and others turn into links
     re.IGNORECASE,
 )
 _WEB_ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#]\S*)?", re.IGNORECASE)

@@ -23,6 +23,7 @@ SAMPLES = Path(__file__).parent / "samples"
 NAMES = ["gitlab", "parcels"]
 Reported = Callable[..., Report]
 READER = MarkdownIt("gfm-like", {"html": True, "linkify": True})
+READER.linkify.set({"fuzzy_link": False})  # GitHub makes no link of a bare domain
 
 HOSTILE = (
     '</textarea><script>alert(1)</script> | `x` [a](javascript:b) ![c](http://d.example/e) <!-- @f *g* _h_ \u202e #1 "'

@@ -34,6 +34,7 @@ from rootcause.source.visible import visible
 Test = TypeVar("Test", bound=Callable[..., None])
 
 READER = MarkdownIt("gfm-like", {"html": True, "linkify": True})
+READER.linkify.set({"fuzzy_link": False})  # GitHub makes no link of a bare domain
 
 HOSTILE = [
     "# no heading",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.open_questions import OpenQuestion
 from rootcause.analysis.shown import show_day
@@ -12,23 +15,45 @@ from rootcause.report.prose import one_line
 from rootcause.report.wording import field_label
 from rootcause.report.words import Words
 
+_FEW: Final = 2
 
-def open_questions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
-    """A table; rows that lack the same share a line, and a column in which nothing stands is left out."""
-    numbers: dict[tuple[str, ...], list[str]] = {}
+Line = tuple[str, str, str, str, str]
+"""What is open, its state, who finds out, until when, a note."""
+
+
+def open_lines(analysis: Analysis, words: Words) -> tuple[Line, ...]:
+    """What is open, in order; rows that lack the same, and what the same rows lack, share a line."""
+    rows: dict[tuple[str, ...], list[str]] = {}
     for question in analysis.open_questions:
         where = one_line(question.within)
         what = field_label(question.statement, question.field, words) if where else question.statement.ask
-        numbers.setdefault((where, one_line(what), *_state(question, words)), []).append(question.row)
-    lines = [
-        (f"{where} {', '.join(rows)}: {what}" if where else what, *state)
-        for (where, what, *state), rows in numbers.items()
-    ]
+        rows.setdefault((where, one_line(what), *_state(question, words)), []).append(question.row)
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for (where, what, *state), numbers in rows.items():
+        subject = f"{where} {_numbers(numbers)}: " if where else ""
+        lacking.setdefault((subject, "" if where else what, *state), []).append(what)
+    return tuple(
+        (subject + ", ".join(fields), state, who, until, note)
+        for (subject, _, state, who, until, note), fields in lacking.items()
+    )
+
+
+def open_questions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """A table; a column in which nothing stands is left out."""
+    lines = open_lines(analysis, words)
     titles = (words.question, words.state, words.who_finds_out, words.until, words.note)
     used = [number for number in range(len(titles)) if any(line[number] for line in lines)]
     cells: tuple[tuple[Inlines, ...], ...] = tuple(tuple((Text(line[number]),) for number in used) for line in lines)
     columns = tuple(Column(titles[number]) for number in used)
     return section(words.open_questions, *([Table(columns, cells)] if lines else []))
+
+
+def _numbers(rows: Sequence[str]) -> str:
+    """`1 to 10` for all rows of a longer list, else each by its number."""
+    first = int(rows[0]) if rows[0].isdecimal() else 0
+    if len(rows) > _FEW and list(rows) == [str(number) for number in range(first, first + len(rows))]:
+        return f"{rows[0]} to {rows[-1]}"
+    return ", ".join(rows)
 
 
 def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:

@@ -32,8 +32,6 @@ def about(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     ]
     if found.source:
         lines.append((*labelled(words.method), Text(one_line(found.source))))
-    if found.case:
-        lines.append((*labelled(words.case), Code(found.case)))
     if found.respondents:
         people = "; ".join(_respondent(one, words) for one in found.respondents)
         lines.append((*labelled(words.answered_by), Text(people)))

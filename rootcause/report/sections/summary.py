@@ -10,6 +10,7 @@ from rootcause.analysis.statement import Statement
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Paragraph, Strong, SummaryLine, Text
 from rootcause.report.prose import one_line, shorten
+from rootcause.report.sections.open_questions import open_lines
 from rootcause.report.sections.timeline import how_long
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
@@ -29,7 +30,7 @@ def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 
 def status(analysis: Analysis, words: Words) -> str:
     """Complete, or how many questions are open."""
-    match len(analysis.open_questions):
+    match len(open_lines(analysis, words)):
         case 0:
             return words.complete
         case 1:
