@@ -14,15 +14,16 @@ def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) ->
       rootcause cases
     """
     from rootcause.cli.case_list import as_data
-    from rootcause.cli.opening import store_at
     from rootcause.cli.output import say, write_drawing, write_json
-    from rootcause.terminal.drawing import draw_cases
+    from rootcause.cli.whereabouts import store_at
 
     store = store_at(cases)
     found = store.list()
     if as_json:
         write_json([as_data(summary) for summary in found])
     elif found:
+        from rootcause.terminal.drawing import draw_cases
+
         write_drawing(draw_cases(found))
     else:
         say(f"There are no cases in {store.root}. Begin one with: rootcause triage")

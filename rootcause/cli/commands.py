@@ -8,7 +8,7 @@ from inspect import getdoc
 from typing import Any, Final
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -33,6 +33,28 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
 """Command names by heading, each with the first line of its help; `--help` shows them without importing a command."""
 
 
+class _AsTyped:
+    """Stands in for typer's converters, each of which is a pydantic model to be built: a fifth of a whole triage."""
+
+    def coerce(self, value: object, **_: object) -> object:
+        return value
+
+
+class _Unconverted:
+    """What typer calls a command, whose texts and flags are left as the parser of the command line has them."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            if parameter.type_descriptor.annotation in (bool, str, list[str]):
+                parameter.get_runtime_param = _AsTyped
+        return parameters
+
+
+class PlainCommand(_Unconverted, TyperCommand):
+    """One command."""
+
+
 class LazyCommands(dict[str, Any]):
     """The commands by name; `get` imports the one that is asked for.
 
@@ -48,11 +70,11 @@ class LazyCommands(dict[str, Any]):
             return default
         function = getattr(import_module(f"rootcause.cli.{name}"), name)
         app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        app.command(name, help=_with_examples_as_written(getdoc(function) or ""))(function)
+        app.command(name, cls=PlainCommand, help=_with_examples_as_written(getdoc(function) or ""))(function)
         return get_command(app)
 
 
-class CommandGroup(TyperGroup):
+class CommandGroup(_Unconverted, TyperGroup):
     """All commands, listed under their headings."""
 
     def __init__(self, **attributes: Any) -> None:

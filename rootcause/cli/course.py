@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from rootcause.cli.output import near, say, write_document
@@ -32,14 +31,14 @@ _LISTED_AT_MOST: Final = 20
 class Terms:
     """Where cases lie when an option says so, whether and how somebody is asked, where the report goes besides."""
 
-    cases: Path | None
+    cases: str | None
     no_input: bool = False
     accessible: bool = False
     output: str | None = None
 
     def command(self, name: str, case: str) -> str:
         """A command on that case, to be typed as it stands."""
-        elsewhere = "" if self.cases is None else f" --cases {shlex.quote(str(self.cases))}"
+        elsewhere = "" if self.cases is None else f" --cases {shlex.quote(self.cases)}"
         return f"rootcause {name} {shlex.quote(case)}{elsewhere}"
 
 

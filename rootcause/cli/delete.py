@@ -22,8 +22,8 @@ def delete(
       rootcause delete order-4711
     """
     from rootcause.cli.confirming import confirm
-    from rootcause.cli.opening import store_at
     from rootcause.cli.output import say
+    from rootcause.cli.whereabouts import store_at
 
     store = store_at(cases)
     id = store.find(case)

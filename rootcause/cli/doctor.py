@@ -21,7 +21,7 @@ def doctor(cases: CasesFolder = None, as_json: AsJson = False) -> int:
     from rootcause.cli.columns import in_columns
     from rootcause.cli.output import say, write_data, write_json
 
-    findings = examine(cases, os.environ, Path.cwd())
+    findings = examine(None if cases is None else Path(cases), os.environ, Path.cwd())
     if as_json:
         write_json([{"what": one.what, "found": one.found, "cure": one.cure} for one in findings])
     else:

@@ -12,7 +12,7 @@ from rootcause.cli import options
 def edit(  # one parameter for each option
     case: options.CaseName,
     question: Annotated[
-        str | None, typer.Argument(metavar="[QUESTION]", help="Its id; without it the questions are listed.")
+        str | None, typer.Argument(metavar="QUESTION", help="Its id; without it the questions are listed.")
     ] = None,
     *,
     value: Annotated[

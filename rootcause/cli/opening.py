@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from rootcause.case.location import cases_folder
 from rootcause.case.model import Case
-from rootcause.case.store import CaseStore
 from rootcause.cli.output import say
 from rootcause.cli.session import Session
 from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for
+from rootcause.cli.whereabouts import store_at
 from rootcause.errors import CaseError
 from rootcause.interview.reconcile import newly_asked
 from rootcause.questionnaire.model import Questionnaire
 
 
-def store_at(cases: Path | None) -> CaseStore:
-    """The folder of cases that an option, the environment or a settings file names."""
-    return CaseStore(cases_folder(cases, os.environ, Path.cwd()))
-
-
-def begin(case: Case, questionnaire: Questionnaire, cases: Path | None, *, verbose: bool) -> Session:
+def begin(case: Case, questionnaire: Questionnaire, cases: str | None, *, verbose: bool) -> Session:
     """A session with a case that gets its folder with the first answer."""
     interview = interview_of(case, questionnaire, clock_in(case.timezone), who=case.by)
     return Session(store_at(cases), case, interview, verbose=verbose)
@@ -29,7 +22,7 @@ def begin(case: Case, questionnaire: Questionnaire, cases: Path | None, *, verbo
 
 def take_up(
     reference: str | None,
-    cases: Path | None,
+    cases: str | None,
     *,
     questionnaire: str | None = None,
     by: str | None = None,

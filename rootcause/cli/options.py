@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 CasesFolder = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--cases", metavar="DIR", help="The folder of cases; default: $ROOTCAUSE_CASES, else ./cases."),
 ]
 QuestionnaireName = Annotated[

@@ -11,7 +11,7 @@ from rootcause.cli import options
 
 def questionnaires(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME|FILE]", help="One of them, by its name or its path.")
+        str | None, typer.Argument(metavar="NAME|FILE", help="One of them, by its name or its path.")
     ] = None,
     tree: Annotated[bool, typer.Option("--tree", help="Draw every question of it, with type and condition.")] = False,
     as_json: options.AsJson = False,

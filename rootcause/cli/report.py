@@ -29,10 +29,10 @@ def report(
     import os
     from pathlib import Path
 
-    from rootcause.cli.opening import store_at
     from rootcause.cli.output import near, say, write_document
     from rootcause.cli.reporting import check_target, epoch, report_on
     from rootcause.cli.taking_up import look_at
+    from rootcause.cli.whereabouts import store_at
 
     store = store_at(cases)
     target = output or str(store.folder(case) / f"report.{format}")

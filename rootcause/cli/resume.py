@@ -12,7 +12,7 @@ from rootcause.cli import options
 def resume(  # noqa: PLR0913  # one parameter for each option
     case: Annotated[
         str | None,
-        typer.Argument(metavar="[CASE]", help="A case: its name or a part of it; default: the latest unfinished."),
+        typer.Argument(metavar="CASE", help="A case: its name or a part of it; default: the latest unfinished."),
     ] = None,
     *,
     answers: options.AnswersFiles = None,

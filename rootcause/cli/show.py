@@ -15,9 +15,9 @@ def show(case: options.CaseName, cases: options.CasesFolder = None, as_json: opt
     """
     from rootcause.case.record import to_json
     from rootcause.cli.facts import facts
-    from rootcause.cli.opening import store_at
     from rootcause.cli.output import write_data, write_drawing
     from rootcause.cli.taking_up import look_at
+    from rootcause.cli.whereabouts import store_at
     from rootcause.terminal.drawing import draw_case
 
     found = store_at(cases).read(case)

@@ -10,7 +10,7 @@ from rootcause.cli import options
 
 
 def triage(  # noqa: PLR0913  # one parameter for each option
-    title: Annotated[str | None, typer.Argument(metavar="[TITLE]", help="What to call the case.")] = None,
+    title: Annotated[str | None, typer.Argument(metavar="TITLE", help="What to call the case.")] = None,
     *,
     questionnaire: options.QuestionnaireName = None,
     answers: options.AnswersFiles = None,
