@@ -7,8 +7,9 @@ from typing import Any
 
 from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.data_structures import Size
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.layout import AnyContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.styles import Style
 
 from rootcause.terminal.folding import flow
@@ -33,7 +34,8 @@ class Frame:
         """Make `answer` the middle of the application's screen."""
         focused = application.layout.current_control
         above = Window(FormattedTextControl(self._above), dont_extend_height=True)
-        below = Window(FormattedTextControl(self._below), dont_extend_height=True)
+        keys = Window(FormattedTextControl(self._below), dont_extend_height=True)
+        below = ConditionalContainer(keys, Condition(lambda: bool(self._key_lines())))
         application.layout = Layout(HSplit([above, answer, below]))
         if focused in application.layout.find_all_controls():
             application.layout.focus(focused)

@@ -79,8 +79,10 @@ def list_keys(
         return int(control.get_pointed_at().value or 0)
 
     def pick(event: KeyPressEvent) -> None:
-        if control.search_filter and not control.found_in_search:
-            return  # questionary shows the whole list then, and would take its first line
+        # `choice_count` looks once more, `found_in_search` tells of the last look. When nothing is found questionary
+        # shows the whole list, and would take its first line.
+        if control.search_filter and not (control.choice_count and control.found_in_search):
+            return
         if not several or offers[pointed()].aside:
             event.app.exit(result=pointed())
             return

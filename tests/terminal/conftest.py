@@ -79,6 +79,7 @@ class Person:
         size = Size(rows=rows, columns=columns)
         output = Vt100_Output(TextIOWrapper(self._written, "utf-8"), lambda: size, term="xterm", enable_cpr=False)
         self._size = size
+        self._pipe = pipe
         attach = pipe.attach
 
         def attach_and_type(ready):
@@ -90,7 +91,10 @@ class Person:
 
     def says(self, prompt: Prompt, *keys: str, problem: Problem | None = None) -> Move:
         self._keys = list(keys)
+        patience = threading.Timer(SECONDS, self._pipe.send_text, ["\x03"])
+        patience.start()
         move = self.interviewer.ask(prompt, problem)
+        patience.cancel()
         assert not self._keys, f"never asked for {self._keys}"
         return move
 

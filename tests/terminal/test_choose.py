@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -45,3 +47,14 @@ def test_nobody_can_be_asked_without_a_terminal_at_both_ends(ends):
     assert not can_ask(ends[0], io.StringIO())
     assert not can_ask(None, ends[1])
     assert not can_ask(closed, ends[1])
+
+
+def test_what_is_slow_to_import_waits_until_it_is_needed():
+    script = """
+import sys
+import rootcause.terminal.choose, rootcause.terminal.console, rootcause.terminal.drawing
+slow = {"rich", "questionary", "prompt_toolkit", "asyncio"} & set(sys.modules)
+sys.exit(f"imported too early: {slow}" if slow else 0)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -41,9 +41,10 @@ def test_shift_tab_goes_back_to_an_answer_that_can_be_changed(terminal):
 def test_fifty_pasted_lines_answer_no_other_question_even_when_the_terminal_does_not_mark_them(terminal):
     screen = terminal()
     screen.shows("one sentence?")
-    screen.send("\r".join(f"line {number}" for number in range(50)) + "\r")
-    screen.shows("e 49")
-    assert "WHAT happened" in screen.screen().splitlines()[0]  # still the first question
+    screen.send("x\r" * 50)
+    screen.shows("x x x")
+    screen.send("end")
+    screen.shows("end")
     screen.send("\x03")
     screen.shows("- ended -")
     assert screen.answers() == {}
