@@ -22,6 +22,7 @@ from rootcause.source.text import SourceText, Span
 from rootcause.source.tree import Route, Tree, parse_tree
 
 ANSWERS: Final[Route] = ("answers",)
+STDIN: Final = "<stdin>"
 
 
 def _timezone(value: object) -> str:
@@ -85,7 +86,7 @@ class AnswersFile:
 
 def read_answers_file(name: str) -> AnswersFile:
     """The answers file of that path, `-` for standard input. Raises UnreadableInput or InvalidContent."""
-    source = SourceText.read_stream(sys.stdin.buffer, "<stdin>") if name == "-" else SourceText.read(Path(name))
+    source = SourceText.read_stream(sys.stdin.buffer, STDIN) if name == "-" else SourceText.read(Path(name))
     tree, found = parse_tree(source)
     head = None
     if tree is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -22,8 +23,7 @@ EXIT_INTERRUPTED: Final = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing is raised but what ends the process on purpose."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
+    _open_streams()
     try:
         code = _invoke(arguments or ["--help"])
         sys.stdout.flush()
@@ -60,6 +60,14 @@ def build() -> Any:
     )
     app.callback()(_root)
     return get_command(app)
+
+
+def _open_streams() -> None:
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # it was closed before we began
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
 
 
 def _invoke(arguments: Sequence[str]) -> int:

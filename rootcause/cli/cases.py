@@ -13,8 +13,9 @@ def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) ->
     Example:
       rootcause cases
     """
-    from rootcause.cli.case_list import as_data
-    from rootcause.cli.output import say, write_drawing, write_json
+    from rootcause.cli.case_list import as_data, rows
+    from rootcause.cli.columns import in_columns
+    from rootcause.cli.output import say, write_data, write_json
     from rootcause.cli.whereabouts import store_at
 
     store = store_at(cases)
@@ -22,8 +23,6 @@ def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) ->
     if as_json:
         write_json([as_data(summary) for summary in found])
     elif found:
-        from rootcause.terminal.drawing import draw_cases
-
-        write_drawing(draw_cases(found))
+        write_data(in_columns(rows(found)))
     else:
         say(f"There are no cases in {store.root}. Begin one with: rootcause triage")

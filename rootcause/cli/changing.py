@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from rootcause.case.keys import parse_key
-from rootcause.cli.answers_file import read_setting
+from rootcause.cli.answers_file import STDIN, read_setting
 from rootcause.cli.columns import in_columns
 from rootcause.cli.course import Terms, conclude, person
 from rootcause.cli.output import say
@@ -47,7 +47,7 @@ def change(session: Session, name: str | None, value: str | None, terms: Terms) 
         session.interview = _taken(session.interview.revisit(key), name)
         session.ask(OneQuestion(asked, key.question.partition(".")[0]))
     else:
-        text = SourceText.read_stream(sys.stdin.buffer, "<stdin>").text.rstrip("\n") if value == "-" else value
+        text = SourceText.read_stream(sys.stdin.buffer, STDIN).text.rstrip("\n") if value == "-" else value
         raw = read_setting(f"{name}={text}").answers[name]
         session.interview = _taken(_replaced(session.interview, key, raw), name)
         session.save(session.interview)

@@ -60,7 +60,7 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
             say(f"Saved. Go on with: {terms.command('resume', session.case.id)}")
             return EXIT_LEFT
     elif objections or session.interview.missing():
-        raise incomplete(session, len(objections), terms)
+        raise incomplete(session, submission, len(objections), terms)
     conclude(session, terms)
     return 0
 
@@ -84,13 +84,14 @@ def conclude(session: Session, terms: Terms) -> None:
     text = report_on(session.case, session.interview, "md", epoch(os.environ))
     beside = session.folder / REPORT
     write_document(text, str(beside))
-    say(f"Finished: {_tally(session.interview)}.")
-    say(f"The report is in {near(beside)}.")
     if terms.output is not None:
         write_document(text, terms.output)
+    elsewhere = f" and in {terms.output}" if terms.output not in (None, "-") else ""
+    say(f"Finished: {_tally(session.interview)}.")
+    say(f"The report is in {near(beside)}{elsewhere}.")
 
 
-def incomplete(session: Session, objections: int, terms: Terms) -> RootcauseError:
+def incomplete(session: Session, submission: Submission, objections: int, terms: Terms) -> RootcauseError:
     """The error that names what is missing and the command to go on with."""
     missing = session.interview.missing()
     told = [f"{_count(objections, 'answer')} could not be taken"] if objections else []
@@ -102,9 +103,11 @@ def incomplete(session: Session, objections: int, terms: Terms) -> RootcauseErro
     if len(missing) > _LISTED_AT_MOST:
         lines.append(f"  and {len(missing) - _LISTED_AT_MOST} more")
     if session.is_saved:
-        hint = f"what was taken is saved; go on with: {terms.command('resume', session.case.id)} -a FILE"
+        files = " ".join(f"-a {shlex.quote(path)}" for path in submission.paths) or "-a FILE"
+        hint = f"what was taken is saved; go on with: {terms.command('resume', session.case.id)} {files}"
     else:
-        hint = "nothing was saved; give answers in a file with -a FILE, or run this in a terminal to be asked"
+        tree = f"rootcause questionnaires {session.case.questionnaire.path or session.case.questionnaire.id} --tree"
+        hint = f"answer in a terminal, or with -a FILE; what stands in such a file is shown by: {tree}"
     return RootcauseError("\n".join(lines), hint=hint)
 
 

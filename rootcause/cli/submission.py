@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from rootcause.cli.answers_file import AnswersFile, read_answers_file, read_setting
+from rootcause.cli.answers_file import STDIN, AnswersFile, read_answers_file, read_setting
 from rootcause.errors import InvalidContent
 from rootcause.interview.scripted import Filled
 from rootcause.questionnaire.model import Questionnaire
@@ -27,6 +27,11 @@ class Submission:
     def origins(self) -> Mapping[str, AnswersFile]:
         """For each question the file whose answer counts."""
         return {question: file for file in self.files for question in file.answers}
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """The files that can be read again."""
+        return [file.source.name for file in self.files if file.base and file.source.name != STDIN]
 
     @property
     def answers(self) -> Mapping[str, Any]:

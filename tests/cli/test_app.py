@@ -105,3 +105,15 @@ def test_a_screen_that_lacks_a_character_gets_its_number(run):
     ran = run("cases", "--cases", "dossiers \u00e9t\u00e9 \u2603", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert ran.code == 0
     assert "\\u2603" in ran.err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"], ids=["input", "output", "messages"])
+def test_streams_that_are_closed_harm_nothing(environment, folder, closed):
+    command = f"'{sys.executable}' -m rootcause triage -a answers.yaml -o - {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert ("Finished" in done.stderr) is (closed != "2>&-")
+    assert "Finished" not in done.stdout
+    assert bool(done.stdout) is (closed != ">&-")

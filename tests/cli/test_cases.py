@@ -15,8 +15,11 @@ def cases(run, folder):
 def test_cases_are_listed_with_their_state(run, cases):
     ran = run("cases")
     assert ran.code == 0
-    lines = [line.split()[:3] for line in ran.out.splitlines() if line.startswith("2")]
-    assert lines == [[cases[0].name, "1", "unfinished"], [cases[1].name, "8", "finished"]]
+    assert [line.split(maxsplit=3) for line in ran.out.splitlines()] == [
+        ["CASE", "STATE", "ANSWERED", "TITLE"],
+        [cases[0].name, "unfinished", "1", "A second one"],
+        [cases[1].name, "finished", "8", "Order 4711 came three days late"],
+    ]
 
 
 def test_programs_get_the_list_as_json(run, cases):

@@ -118,9 +118,15 @@ def test_what_was_valid_is_saved_and_the_way_on_is_told(run, folder):
     assert "1 answer could not be taken and 4 questions still need an answer" in ran.err
     assert "  carrier: Who carried it?\n" in ran.err
     command = ran.err.rpartition("go on with: rootcause ")[2].split()
+    assert command[-2:] == ["-a", "FILE"]
     (folder / "rest.yaml").write_text((folder / "answers.yaml").read_text().replace("questionnaire: late.yaml\n", ""))
     assert run(*command[:-1], "rest.yaml").code == 0
-    assert saved(folder)["at"] is None if "at" in saved(folder) else True
+    assert saved(folder)["answers"]["carrier"]["value"] == "own"
+
+
+def test_the_command_to_go_on_names_the_files_to_mend(run, folder):
+    ran = run("triage", "-a", "answers.yaml", "--set", "carrier=prtner")
+    assert ran.err.rstrip().endswith("-order-4711-came-three-days-late -a answers.yaml")
 
 
 def test_a_check_that_fails_is_told_in_the_words_of_the_questionnaire(run, folder):
