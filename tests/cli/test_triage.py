@@ -129,6 +129,14 @@ def test_the_command_to_go_on_names_the_files_to_mend(run, folder):
     assert ran.err.rstrip().endswith("-order-4711-came-three-days-late -a answers.yaml")
 
 
+def test_an_answer_that_could_not_be_taken_keeps_the_case_open_though_nothing_is_missing(run, folder):
+    ran = run("triage", "-a", "answers.yaml", "--set", "wether=rain")
+    assert ran.code == 2
+    assert "error: 1 answer could not be taken\nhint: " in ran.err
+    assert not (only_case(folder) / "report.md").exists()
+    assert run("resume", only_case(folder).name).code == 0
+
+
 def test_a_check_that_fails_is_told_in_the_words_of_the_questionnaire(run, folder):
     ran = run("triage", "-a", "answers.yaml", "--set", "arrived=2026-01-01")
     assert ran.code == 2
