@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rootcause.interview.answers import AnswerKey, State
-from rootcause.interview.prompt import Back, Defer, Move, Prompt, Quit, Reply, Skip
+from rootcause.interview.prompt import Add, Defer, Move, Prompt, Quit, Remove, Reply, Skip
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -99,38 +99,32 @@ class Dialogue:
     # ---- typing ----------------------------------------------------------------------------------------------------
 
     def _by_typing(self, prompt: Prompt, lines: Sequence[Line], start: Raw) -> Move:
-        text = escaped(start) if isinstance(start, str) else ""
-        shown = lines
         several = prompt.question.type is ResponseType.PARAGRAPH
-        while True:
-            typed = (self._screen.type_paragraph if several else self._screen.type_line)(shown, text)
-            if not isinstance(typed, str):
-                return typed
-            said = read_line(typed)
-            match said:
-                case Help.HELP:
-                    shown, text = (*lines, help_line()), ""
-                case Problem():
-                    shown, text = _with(lines, said), typed
-                case str() if not said.strip() and not prompt.question.required:
-                    return Skip()
-                case str():
-                    return Reply(said)
-                case _:
-                    return said
+        said = self._said(lines, start if isinstance(start, str) else "", several=several)
+        if not isinstance(said, str):
+            return said
+        return Skip() if not said.strip() and not prompt.question.required else Reply(said)
 
     def _say(self, question: str, hint: str, start: str = "", problem: Problem | None = None) -> str | Quit | None:
         """Something that belongs to the answer; None to go back to the list."""
         asked = [Line(Kind.QUESTION, question), Line(Kind.HINT, hint)]
-        typed = self._screen.type_line(asked if problem is None else _with(asked, problem), escaped(start))
-        said = read_line(typed) if isinstance(typed, str) else typed
-        match said:
-            case str() | Quit():
-                return said
-            case Problem():
-                return self._say(question, hint, str(typed), said)
-            case _:
-                return None
+        said = self._said(asked if problem is None else _with(asked, problem), start)
+        return said if isinstance(said, str | Quit) else None
+
+    def _said(self, lines: Sequence[Line], start: str, *, several: bool = False) -> str | Move:
+        """What was typed, after help was given and mistyped words were mended."""
+        ask = self._screen.type_paragraph if several else self._screen.type_line
+        shown, text = lines, escaped(start)
+        while True:
+            typed = ask(shown, text)
+            said = read_line(typed) if isinstance(typed, str) else typed
+            match said:
+                case Help.HELP:
+                    shown, text = (*lines, help_line()), ""
+                case Problem():
+                    shown, text = _with(lines, said), str(typed)
+                case _:
+                    return said
 
     # ---- picking ---------------------------------------------------------------------------------------------------
 
@@ -180,7 +174,7 @@ class Dialogue:
         table = [line for line in heading(prompt, None, self._language, first=False) if line.kind is Kind.ROWS]
         picked = self._screen.pick([*table, Line(Kind.QUESTION, question)], offered, several=False)
         move = offered[picked].pick if isinstance(picked, int) else picked
-        return None if isinstance(move, Back | Further | tuple) else move
+        return move if isinstance(move, Add | Remove | Quit) else None
 
     def _defer(self) -> Move | None:
         to = self._say("Who can answer it?", "a name or a role")

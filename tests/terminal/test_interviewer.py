@@ -92,9 +92,11 @@ def test_an_unknown_word_is_explained_and_stays_to_be_mended(person, prompt_of):
     [
         (["Kim" + ENTER, ENTER], Defer("Kim")),
         (["Kim" + ENTER, "soon" + ENTER, CLEAR + "2026-02-03" + ENTER], Defer("Kim", date(2026, 2, 3))),
+        ([":wo" + ENTER, CLEAR + ":help" + ENTER, "Kim" + ENTER, ENTER], Defer("Kim")),
+        ([":quit" + ENTER], Quit()),
         ([SHIFT_TAB, ENTER], Reply(True)),
     ],
-    ids=["without a day", "with a day, at the second attempt", "thinks better of it"],
+    ids=["no day", "a day, at the second attempt", "after help", "leaves", "thinks better of it"],
 )
 def test_ask_someone_else_says_who_and_until_when(person, prompt_of, keys, move):
     assert person.says(prompt_of("told"), "a" + ENTER, *keys) == move
