@@ -14,6 +14,7 @@ from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission
+from rootcause.cli.taking_up import interview_of
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import State
 from rootcause.interview.interview import Interview
@@ -80,8 +81,12 @@ def take(session: Session, submission: Submission, *, defaults: bool) -> Sequenc
 
 def conclude(session: Session, terms: Terms) -> None:
     """Mark the case as finished, write its report into its folder and where it was asked for."""
+    moment = epoch(os.environ)
     session.finish()
-    text = report_on(session.case, session.interview, "md", epoch(os.environ))
+    interview = session.interview
+    if moment is not None:
+        interview = interview_of(session.case, interview.questionnaire, lambda: moment)
+    text = report_on(session.case, interview, "md", moment)
     beside = session.folder / REPORT
     write_document(text, str(beside))
     if terms.output is not None:

@@ -42,6 +42,17 @@ def test_the_same_case_gives_the_same_bytes(run, case):
     assert "14 November 2023" in first.out
 
 
+def test_a_triage_writes_the_same_report_at_a_given_moment_as_is_written_later(run, folder):
+    (folder / "age.yaml").write_text(
+        (folder / "late.yaml").read_text().replace("days(promised, arrived)", "days(promised, today)")
+    )
+    first = run("triage", "-Q", "age.yaml", "-a", "answers.yaml", "-o", "-", SOURCE_DATE_EPOCH="1800000000")
+    again = run("report", "4711", "-o", "-", SOURCE_DATE_EPOCH="1800000000")
+    assert first.code == 0
+    assert "**Days late:** 375" in first.out
+    assert again.out == first.out
+
+
 def test_a_moment_that_is_none_is_explained(run, case):
     ran = run("report", "4711", SOURCE_DATE_EPOCH="yesterday")
     assert ran.code == 2
