@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
 from rootcause.analysis.open_questions import OpenQuestion, open_questions
@@ -16,8 +16,7 @@ from rootcause.analysis.timeline import Timeline, timeline
 from rootcause.analysis.trust import TrustRow, trust
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1."""
 
     title: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import enum
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+
+class Cost(Struct, frozen=True):
     """What an option costs: once, each year, and how many times a year it has to be done again."""
 
     one_off: Fraction
@@ -41,8 +41,7 @@ class Outcome(enum.StrEnum):
     EQUAL = "equal"
 
 
-@dataclass(frozen=True, slots=True)
-class BreakEven:
+class BreakEven(Struct, frozen=True):
     """When the lasting improvement is the cheaper one.
 
     `month` is there for two outcomes: the first month at whose end it is cheaper, and the last one when it starts out

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.statement import Row, Statement
 
 
-@dataclass(frozen=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """One rung of a ladder. `number` is the path that the interview showed, `1.2`."""
 
     number: str
@@ -45,8 +45,7 @@ class Cause:
             yield from cause.walk()
 
 
-@dataclass(frozen=True)
-class CauseTree:
+class CauseTree(Struct, frozen=True):
     """The causes of one ladder."""
 
     ladder: Statement

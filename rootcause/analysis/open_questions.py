@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.statement import Statement
 
 
-@dataclass(frozen=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """A question not known, deferred, or required and not answered.
 
     In a row: `within` is the label of the list, `row` the number of the row, `field` the name the report knows it by.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.analysis.break_even import BreakEven, Cost, break_even
 from rootcause.analysis.record import Record
@@ -17,8 +18,7 @@ MONTHS: Final = (3, 6, 12, 24, 36)
 _ALL_PAIRS: Final = 4
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """One way to solve the problem. `number` counts from 1 in the order in which they stand."""
 
     number: int
@@ -36,8 +36,7 @@ class Option:
         return kind if isinstance(kind, str) else None
 
 
-@dataclass(frozen=True)
-class Costed:
+class Costed(Struct, frozen=True):
     """An option whose costs are known; `assumed_free` says that nobody was asked or named a running cost."""
 
     option: Option
@@ -45,16 +44,14 @@ class Costed:
     assumed_free: bool
 
 
-@dataclass(frozen=True)
-class Uncosted:
+class Uncosted(Struct, frozen=True):
     """An option that cannot be compared, and the fields whose figures are missing."""
 
     option: Option
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A lasting improvement against a quick fix."""
 
     quick: Costed
@@ -62,8 +59,7 @@ class Pair:
     result: BreakEven
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What the options cost over time. With more than one currency nothing is computed."""
 
     currencies: tuple[str, ...]

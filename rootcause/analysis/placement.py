@@ -8,7 +8,8 @@ stay together under the title of their section.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.roles import role_of
@@ -16,8 +17,7 @@ from rootcause.analysis.statement import Statement
 from rootcause.questionnaire.model import Part
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An answer that is known; `home` is its own role or that of a neighbour, None where there is neither."""
 
     statement: Statement
@@ -25,8 +25,7 @@ class Placed:
     home: str | None
 
 
-@dataclass(frozen=True)
-class SectionAnswers:
+class SectionAnswers(Struct, frozen=True):
     """Answers that stay together; `part` is what, why, different or prepare."""
 
     part: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 from rootcause.interview.answers import Rows, State
 
 
-@dataclass(frozen=True)
-class Respondent:
+class Respondent(Struct, frozen=True):
     """Somebody who answered; `name` is None when nobody said who it was."""
 
     name: str | None
@@ -21,8 +21,7 @@ class Respondent:
     last: datetime | None
 
 
-@dataclass(frozen=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """`sureness` counts the answers by how sure people were, those without a word on it under None."""
 
     case: str | None

@@ -6,14 +6,14 @@ Shares published by The Ritz-Carlton Leadership Center: of unhappy customers 13 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How many customers in a hundred tell at least how many people."""
 
     per_hundred: int
@@ -24,8 +24,7 @@ UNHAPPY: Final = Share(13, 15)
 HAPPY: Final = Share(72, 6)
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Of so many customers so many tell others, and so many people hear of it at least."""
 
     customers: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Row, Statement
@@ -16,8 +17,7 @@ from rootcause.questionnaire.template import pieces
 from rootcause.questionnaire.values import Given, Rows
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True, dict=True):
     """A questionnaire with the answers that count.
 
     `answers` holds only what is on the route, with what was computed. `asked` are the keys on the route, those without

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rootcause.interview.answers import Answer, AnswerKey, State
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.values import Given
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One question with what became of it.
 
     `ask` is the question as it was asked, `label` its short name, or the question again when `has_label` is false.
@@ -56,8 +56,7 @@ class Statement:
         return None if self.answer is None else self.answer.value
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a list or one rung of a ladder; `cells` are known by their field, in the order of the questions."""
 
     instance: tuple[int, ...]

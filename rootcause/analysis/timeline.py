@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.roles import MOMENTS
 from rootcause.analysis.statement import Row, Statement
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When it started, was detected, contained or resolved."""
 
     role: str
     statement: Statement
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the timeline: a row, moments with a role, or both at the same time.
 
     `at` is None when no time was given, a bare day when the time of day is not known.
@@ -37,8 +37,7 @@ class Entry:
         return self.moments[0].statement if self.moments else None
 
 
-@dataclass(frozen=True)
-class TimeBetween:
+class TimeBetween(Struct, frozen=True):
     """The time from one moment to another, by role; in whole days when of one of them only the day is known."""
 
     since: str
@@ -46,8 +45,7 @@ class TimeBetween:
     length: timedelta
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The entries in order, and the times between the moments with a role."""
 
     entries: tuple[Entry, ...]

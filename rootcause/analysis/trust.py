@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.roles import STAGES
 from rootcause.analysis.statement import Statement
 
 
-@dataclass(frozen=True)
-class TrustRow:
+class TrustRow(Struct, frozen=True):
     """One thing that was judged more than once; `label` is empty when each stage asks in words of its own."""
 
     label: str

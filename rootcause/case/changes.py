@@ -7,8 +7,9 @@ taken away, the event holds it, so every answer ever accepted can be found in th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Rows, State

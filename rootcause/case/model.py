@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from rootcause.interview.answers import Answer, AnswerKey, Answers
 
@@ -24,8 +25,7 @@ class What(enum.StrEnum):
     MIGRATED = "migrated"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One entry of the history. Their order is that of the list: clocks go wrong.
 
     `before` is the answer that this event replaced or took away; so no former answer is lost.
@@ -39,8 +39,7 @@ class Event:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """An answer that no longer fits the questionnaire, and why. It stays in the file for good."""
 
     key: AnswerKey
@@ -48,8 +47,7 @@ class SetAside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionnaireRef:
+class QuestionnaireRef(Struct, frozen=True):
     """Which questionnaire a case answers. `path` is None for one found by its name."""
 
     id: str
@@ -58,8 +56,7 @@ class QuestionnaireRef:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One problem, the answers given so far and their history. `begun` is aware; `at` is the question asked next.
 
     `id` is the name of the folder, empty for a case that has none yet.

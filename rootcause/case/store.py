@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.case.atomic import make_folder, remove_stale, write_atomic
 from rootcause.case.bounded import read_text
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 CASE_FILE = "case.json"
 
 
-@dataclass(frozen=True, slots=True)
-class CaseSummary:
+class CaseSummary(Struct, frozen=True):
     """One line about a case. Of a case that cannot be read only the id and the `problem` are known."""
 
     id: str

@@ -6,10 +6,10 @@ import json
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final
 
+from msgspec import Struct
 from pydantic import Field, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
@@ -57,8 +57,7 @@ class AnswersDoc(Document):
     answers: Annotated[dict[str, Any], PlainValidator(_answers)] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class AnswersFile:
+class AnswersFile(Struct, frozen=True):
     """What a file says, and where; `base` leads to its answers."""
 
     tree: Tree

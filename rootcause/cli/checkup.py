@@ -7,9 +7,10 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct
 
 from rootcause import __version__
 from rootcause.case.atomic import write_atomic
@@ -23,8 +24,7 @@ _LITTLE_SPACE = 50_000_000
 """Bytes. A case with reports and a few pictures has ten million at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that was looked at. `cure` says what to do; without it all is well."""
 
     what: str
@@ -48,7 +48,7 @@ def examine(cases: Path | None, environ: Mapping[str, str], cwd: Path) -> list[F
 def _versions() -> Iterator[Finding]:
     yield Finding("rootcause", __version__)
     yield Finding("Python", f"{platform.python_version()} on {platform.system()}")
-    for name in ("filelock", "platformdirs", "pydantic", "pyyaml", "questionary", "rich", "typer"):
+    for name in ("filelock", "msgspec", "platformdirs", "pydantic", "pyyaml", "questionary", "rich", "typer"):
         try:
             yield Finding(name, metadata.version(name))
         except metadata.PackageNotFoundError:

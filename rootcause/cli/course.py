@@ -7,8 +7,9 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
@@ -28,8 +29,7 @@ REPORT: Final = "report.md"
 _LISTED_AT_MOST: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Where cases lie when an option says so, whether and how somebody is asked, where the report goes besides."""
 
     cases: str | None

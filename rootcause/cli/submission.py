@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from rootcause.cli.answers_file import STDIN, AnswersFile, read_answers_file, read_setting
 from rootcause.errors import InvalidContent
@@ -17,8 +18,7 @@ from rootcause.source.diagnostic import Diagnostic, Severity
 from rootcause.source.nearest import nearest
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(Struct, frozen=True, dict=True):
     """Answers files in the order in which they were given, the settings behind them."""
 
     files: tuple[AnswersFile, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from rootcause.expression.advice import instead_of_arithmetic, instead_of_condition
 from rootcause.expression.comparisons import Side, comparison_flaw
@@ -52,8 +53,7 @@ from rootcause.expression.types import (
 from rootcause.source.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What an expression may name.
 
     `later` are questions that exist but stand below. `previous` holds the questions of a row or rung when the

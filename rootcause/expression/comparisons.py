@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rootcause.expression.days import day_from
 from rootcause.expression.flaw import Flaw, FlawRule, quoted
@@ -24,8 +24,7 @@ from rootcause.expression.types import (
 from rootcause.source.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One operand: its tree, its type and how it is written."""
 
     node: Node

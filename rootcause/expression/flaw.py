@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class FlawRule(enum.StrEnum):
@@ -20,8 +21,7 @@ class FlawRule(enum.StrEnum):
     TYPE = "type-mismatch"
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """One flaw. `start` and `end` count code points from the beginning of the expression."""
 
     rule: str

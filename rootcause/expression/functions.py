@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.expression.types import DateType, NumberType, Type, YesNo
 
@@ -26,8 +27,7 @@ class Parameter(enum.Enum):
     WRITTEN_DATE = "a date in quotes, like '2026-01-31'"
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """A function; `usages` are the ways to call it, and `repeats` says that the last argument may be repeated."""
 
     name: str

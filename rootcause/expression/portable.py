@@ -18,8 +18,9 @@ A node is a list that begins with its kind, except that truth is JSON's own:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, TypeAlias
+
+from msgspec.structs import replace
 
 from rootcause.expression.days import day_from
 from rootcause.expression.flaw import Flaw, FlawRule

@@ -6,11 +6,12 @@ A node knows where it stands in the text, but two nodes are equal when they say 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal
+
+from msgspec import Struct
 
 Connector = Literal["and", "or"]
 Comparator = Literal["==", "!=", "<", "<=", ">", ">="]
@@ -20,97 +21,92 @@ RESERVED: Final = frozenset({"and", "or", "not", "if", "else", "true", "false", 
 """Words that cannot be the id of a question, because an expression would mean something else by them."""
 
 
-# A node without parts is no dataclass of its own: it inherits all it needs, and each costs a start-up of the program.
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    start: int = field(default=0, compare=False, repr=False, kw_only=True)
-    end: int = field(default=0, compare=False, repr=False, kw_only=True)
+# Struct has no way to leave a field out of a comparison.
+class _Placed(Struct, frozen=True, eq=False, kw_only=True):
+    start: int = 0
+    end: int = 0
+
+    def _parts(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in type(self).__match_args__)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Placed) and type(self) is type(other) and self._parts() == other._parts()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._parts()))
 
 
-@dataclass(frozen=True, slots=True)
-class Truth(_Placed):
+class Truth(_Placed, frozen=True):
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Number(_Placed):
+class Number(_Placed, frozen=True):
     """A number as it was written: whole, or decimal with all its digits."""
 
     value: int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Text(_Placed):
+class Text(_Placed, frozen=True):
     """A text in quotes; the id of an option when it stands beside a choice."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day(_Placed):
+class Day(_Placed, frozen=True):
     """`date('2026-01-31')`."""
 
     value: date
 
 
-@dataclass(frozen=True, slots=True)
-class Name(_Placed):
+class Name(_Placed, frozen=True):
     """A question named bare."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Previous(_Placed):
+class Previous(_Placed, frozen=True):
     """`previous.x`: the same question in the row or rung before."""
 
     id: str
 
 
-class Index(_Placed):
+class Index(_Placed, frozen=True):
     """The number of the row, from 1, or the level of the rung."""
 
-    __slots__ = ()
 
-
-class Today(_Placed):
+class Today(_Placed, frozen=True):
     """The day on which the expression is evaluated."""
 
-    __slots__ = ()
 
-
-class Now(_Placed):
+class Now(_Placed, frozen=True):
     """The moment at which the expression is evaluated."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Not(_Placed):
+class Not(_Placed, frozen=True):
     """`not a`."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Negative(_Placed):
+class Negative(_Placed, frozen=True):
     """`-a`."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Connection(_Placed):
+class Connection(_Placed, frozen=True):
     """`a and b and ...` or `a or b or ...`: two operands or more."""
 
     connector: Connector
     operands: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison(_Placed):
+class Comparison(_Placed, frozen=True):
     """`a == b` and its like."""
 
     comparator: Comparator
@@ -118,8 +114,7 @@ class Comparison(_Placed):
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic(_Placed):
+class Arithmetic(_Placed, frozen=True):
     """`a + b`, `a - b`, `a * b`."""
 
     operator: Operator
@@ -127,8 +122,7 @@ class Arithmetic(_Placed):
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Conditional(_Placed):
+class Conditional(_Placed, frozen=True):
     """`then if condition else otherwise`."""
 
     condition: Node
@@ -136,8 +130,7 @@ class Conditional(_Placed):
     otherwise: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Call(_Placed):
+class Call(_Placed, frozen=True):
     """A function and its arguments; which ones there are stands in `functions`."""
 
     function: str
@@ -170,8 +163,7 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Struct, frozen=True, dict=True):
     """An expression as it was written, and its tree."""
 
     text: str

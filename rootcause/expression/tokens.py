@@ -9,9 +9,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.expression.flaw import Flaw, FlawRule, quoted
 from rootcause.expression.spellings import FOREIGN_SIGNS, FOREIGN_WORDS
@@ -26,8 +27,7 @@ class Kind(enum.Enum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of the expression; `text` is what was written, quotes included."""
 
     kind: Kind

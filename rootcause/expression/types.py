@@ -3,67 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class _Plain:
+class _Plain(Struct, frozen=True):
     """A type that has no parts; all of one class are equal."""
 
 
-class YesNo(_Plain):
+class YesNo(_Plain, frozen=True):
     """True or false: what a condition must be."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class ChoiceType:
+class ChoiceType(Struct, frozen=True):
     """One of the options, by id, `other` among them when it is offered."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoicesType:
+class ChoicesType(Struct, frozen=True):
     """Any number of the options."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextType:
+class TextType(Struct, frozen=True):
     """Text. `literals` are the texts that it can only be, when they stand in the expression itself."""
 
     literals: tuple[str, ...] = ()
 
 
-class NumberType(_Plain):
+class NumberType(_Plain, frozen=True):
     """A whole or decimal number."""
 
-    __slots__ = ()
 
-
-class DateType(_Plain):
+class DateType(_Plain, frozen=True):
     """A day of the calendar."""
 
-    __slots__ = ()
 
-
-class DateTimeType(_Plain):
+class DateTimeType(_Plain, frozen=True):
     """A moment: a day, a time and a zone."""
 
-    __slots__ = ()
 
-
-class DurationType(_Plain):
+class DurationType(_Plain, frozen=True):
     """A span of time."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class ListType:
+class ListType(Struct, frozen=True):
     """Rows or rungs; `items` are the questions of each."""
 
     items: Mapping[str, Type]

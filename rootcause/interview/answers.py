@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from rootcause.questionnaire.values import Given, Money, Other, Rows
 
@@ -50,8 +51,7 @@ class Sure(enum.StrEnum):
     ASSUMPTION = "assumption"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What one person said to one question, when, and how sure they were.
 
     `value` is there when the state is answered or computed. `to` and `by` belong to deferred: whom to ask, until when.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.interview import prompt as moves
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Rows, State, Sure
@@ -29,8 +31,7 @@ def _routing(questionnaire: Questionnaire) -> Routing:
     return Routing(questionnaire)
 
 
-@dataclass(frozen=True, eq=False)
-class Interview:
+class Interview(Struct, frozen=True, eq=False):
     """One person's way through a questionnaire. A move returns a new interview; this one stays as it is."""
 
     routing: Routing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rootcause.questionnaire.model import Question, ResponseType
 
@@ -15,8 +15,7 @@ def weight(question: Question) -> int:
     return 0 if question.compute is not None else _WEIGHT.get(question.type, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Counts that can be added and taken away: questions asked, dealt with, and the weight still open."""
 
     asked: int = 0
@@ -33,8 +32,7 @@ class Tally:
 NO_TALLY = Tally()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Of the section that the prompt stands in, and of the whole: questions now asked, dealt with, minutes left."""
 
     section: Tally

@@ -6,9 +6,10 @@ interview.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from rootcause.interview.answers import Answer, AnswerKey, Given, Sure
 from rootcause.interview.progress import Progress
@@ -17,16 +18,14 @@ from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row or rung that is there already: its number or path, and its answers in words, first question first."""
 
     instance: tuple[int, ...]
     cells: tuple[tuple[Question, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One question to put to a person. All texts are in the language of the interview, quotes filled in.
 
     For a list or ladder itself (`question.type.repeats`) it asks whether there is more to add: reply `Add`, or
@@ -49,8 +48,7 @@ class Prompt:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer as it was typed or written, still to be read."""
 
     raw: Raw
@@ -59,20 +57,17 @@ class Reply:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """Leave a question that is not required."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoNotKnow:
+class DoNotKnow(Struct, frozen=True):
     """Say that it is not known."""
 
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Defer:
+class Defer(Struct, frozen=True):
     """Have somebody else asked, until a day."""
 
     to: str
@@ -80,34 +75,29 @@ class Defer:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """Go to the question before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revisit:
+class Revisit(Struct, frozen=True):
     """Go to a question by its key."""
 
     key: AnswerKey
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(Struct, frozen=True):
     """One more row, or one more cause of the rung with that path (`()` for the first level)."""
 
     under: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Take a row, or a rung with all below it, off the list. Its answers are kept, inactive."""
 
     instance: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Struct, frozen=True):
     """Leave; everything answered is kept."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.interview.answers import AnswerKey, Answers, State
 from rootcause.interview.standing import HIDDEN, Standing
@@ -14,8 +15,7 @@ from rootcause.questionnaire.template import Reference, pieces
 _MISSING = {"en": "(not answered)", "de": "(nicht beantwortet)"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """What texts can quote: the answers that count."""
 
     questionnaire: Questionnaire

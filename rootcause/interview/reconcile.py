@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Rows
 from rootcause.interview.interview import Interview
@@ -13,8 +15,7 @@ from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import fits, read_answer
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciled:
+class Reconciled(Struct, frozen=True):
     """The answers that fit, those set aside with the reason, and what there is to say about it.
 
     `moved` leads from the former key of an answer to its present one.

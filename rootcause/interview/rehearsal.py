@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+
+from msgspec import Struct
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
@@ -18,8 +19,7 @@ from rootcause.questionnaire.response.wording import show
 _TODAY = date(2026, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """What did not hold. `where` leads from `tests` to the entry that says it should."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from rootcause.interview.answers import Answer, AnswerKey, Rows
 from rootcause.interview.entry import read_entry
@@ -18,8 +19,7 @@ Place = tuple[str | int, ...]
 _BELOW = "why"
 
 
-@dataclass(frozen=True, slots=True)
-class RowsRead:
+class RowsRead(Struct, frozen=True):
     """What could be read: the rows, their answers, where in the value each stands, and what could not be read."""
 
     rows: Rows

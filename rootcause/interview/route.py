@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from rootcause.interview.answers import Answers
 from rootcause.interview.assessment import assess
@@ -15,8 +16,7 @@ from rootcause.interview.routing import Routing
 from rootcause.interview.standing import HIDDEN, Standing
 
 
-@dataclass(frozen=True, eq=False)
-class Route:
+class Route(Struct, frozen=True, eq=False):
     """Which questions are asked and which are open, as bits by their place in the questionnaire.
 
     Bits, because the next open question and the one before a question are then found without a walk, and copying

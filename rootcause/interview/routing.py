@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from rootcause.expression.syntax import Expression
 from rootcause.interview.progress import weight
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 
 
-@dataclass(frozen=True, eq=False)
-class Routing:
+class Routing(Struct, frozen=True, eq=False, dict=True):
     """The questions of a questionnaire in order, and for each the later ones that its answer can change."""
 
     questionnaire: Questionnaire

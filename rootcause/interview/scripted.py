@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from rootcause.interview.answers import Answer, AnswerKey, State, Sure
 from rootcause.interview.asking import default
@@ -17,8 +18,7 @@ from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What came of the answers. `where` of a problem begins with the id of its question.
 
     `not_asked` were answered but are not asked, after the other answers; they are kept, inactive.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from rootcause.expression.values import UNKNOWN, Maybe
 from rootcause.interview.answers import AnswerKey, Given
@@ -24,8 +25,7 @@ class Known(NamedTuple):
 NOTHING = Known()
 
 
-@dataclass(frozen=True, slots=True)
-class RowStanding:
+class RowStanding(Struct, frozen=True):
     """One row or rung: what is known of its questions, by id.
 
     `index` is the number of the row from 1, or the level of the rung; `before` the row before, or the rung above.
@@ -37,8 +37,7 @@ class RowStanding:
     before: tuple[int, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One question outside rows, with all that is in its rows or rungs.
 
     `keys` are those that are asked, in order; `open` those among them that wait for an answer, be it because there is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC
+
+from msgspec.structs import replace
 
 from rootcause.expression.syntax import RESERVED, Expression
 from rootcause.expression.types import ListType, Type, YesNo

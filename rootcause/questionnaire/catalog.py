@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import rootcause
 from rootcause.errors import UnreadableInput
@@ -16,8 +17,7 @@ DEFAULT = "what-why-different"
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A questionnaire file and where it comes from: `project`, `user` or `bundled`."""
 
     name: str
@@ -39,8 +39,7 @@ def user_folder() -> Path:
     return platformdirs.user_data_path("rootcause", appauthor=False) / "questionnaires"
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """The questionnaires in reach, those of nearer folders first."""
 
     folders: Sequence[tuple[str, Path]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from rootcause.errors import RootcauseError
@@ -23,8 +24,7 @@ Resolve = Callable[[str], SourceText]
 _FILES_AT_MOST = 50
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """The sections and lists of all files, each with its place, in the order in which they are asked."""
 
     sections: list[tuple[SectionDoc, Place]] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from rootcause.questionnaire.building import Builder
@@ -21,8 +21,7 @@ from rootcause.source.text import SourceText
 from rootcause.source.tree import Tree, parse_tree
 
 
-@dataclass(frozen=True, eq=False)
-class Loaded:
+class Loaded(Struct, frozen=True, eq=False):
     """A questionnaire, or why there is none. `places` leads from a question back to where it stands."""
 
     source: SourceText

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from rootcause.expression.syntax import Expression
 
@@ -51,8 +52,7 @@ class Part(enum.StrEnum):
     PREPARE = "prepare"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text in one or more languages, with `${name}` still in it."""
 
     by_language: Mapping[str, str]
@@ -64,8 +64,7 @@ class Text:
         return found if found is not None else self.by_language[self.fallback]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One option of a choice; `id` is what expressions and answers name."""
 
     id: str
@@ -73,23 +72,20 @@ class Choice:
     hint: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A condition that an answer must not make false, and what to say when it does."""
 
     that: Expression
     otherwise: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A default as it was written, still to be parsed like an answer."""
 
     raw: Any
 
 
-@dataclass(frozen=True, eq=False)
-class Response:
+class Response(Struct, frozen=True, eq=False):
     """What counts as an answer: the type and its bounds. Bounds are as written, parsed by `response`.
 
     Compared by identity, so that what is built from it can be kept beside it. `min` and `max` bound the value of
@@ -112,8 +108,7 @@ class Response:
         return next((choice for choice in self.choices if choice.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question. `each`, `next` and `stop_when` belong to lists and ladders."""
 
     id: str
@@ -149,8 +144,7 @@ class Question:
         return next((item for item in self.each if item.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Questions that belong together, asked only when `when` is true."""
 
     id: str
@@ -161,8 +155,7 @@ class Section:
     when: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A test that the author wrote into the file: answers, and what must follow from them."""
 
     name: str
@@ -174,8 +167,7 @@ class Example:
     refused: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Questionnaire:
+class Questionnaire(Struct, frozen=True, eq=False, dict=True):
     """A whole questionnaire. `digest` is the SHA-256 of its files in hexadecimal, prefixed `sha256:`."""
 
     id: str

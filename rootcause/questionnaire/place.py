@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rootcause.source.diagnostic import Diagnostic, Label, Severity
 from rootcause.source.text import Span
 from rootcause.source.tree import Plain, Route, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A value in a tree. `place / "questions" / 0` leads further in."""
 
     tree: Tree

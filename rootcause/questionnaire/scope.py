@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.expression.checker import Scope, check_expression
 from rootcause.expression.parser import parse_expression
@@ -53,8 +54,7 @@ def response_type(response: Response) -> Type:
             return TextType()
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """The names in reach at one place. `items` and `row` are there inside a row: those above, and all of them."""
 
     above: Mapping[str, Type]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PIECE = re.compile(r"\$\$\{|\$\{([^{}\n]*)\}|\$\{")
 _NAME = re.compile(r"(?:previous\.)?[a-z][a-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A quoted answer. `start` and `end` are offsets of the whole `${...}`; a malformed one has an empty name."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rootcause.questionnaire.document import LANGUAGE
 from rootcause.questionnaire.model import Text
@@ -12,8 +13,7 @@ from rootcause.questionnaire.scope import View
 from rootcause.source.diagnostic import Diagnostic
 
 
-@dataclass
-class Wording:
+class Wording(Struct):
     """The texts of one questionnaire; what is wrong with them gathers in `diagnostics`."""
 
     language: str

@@ -3,48 +3,43 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.analysis.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain text on one line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Text that stands out: a label, a number that others refer to."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Text in another voice than what was answered: what is missing, what a figure rests on."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Text to be copied letter by letter."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address that becomes a link where it is a plain web address, else text."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A new line within a paragraph; a space where a place has one line only."""
 
 
@@ -52,23 +47,20 @@ Inline = Text | Strong | Emphasis | Code | Link | LineBreak
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; level 1 is the title of the report."""
 
     level: int
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list with dots. The first block of each item is a paragraph."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -81,24 +73,21 @@ class Align(enum.StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The head of a column."""
 
     title: str
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; every row has a cell for each column."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box of a tree and the boxes below it; `is_end` marks one that the eye should find."""
 
     text: str
@@ -106,23 +95,20 @@ class Node:
     is_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TreeDiagram:
+class TreeDiagram(Struct, frozen=True):
     """A picture of a tree. The text below it says the same."""
 
     root: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A day and what happened in it, time and text; without a title when no times of day are known."""
 
     title: str
     entries: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineDiagram:
+class TimelineDiagram(Struct, frozen=True):
     """A picture of a timeline. The table below it says the same."""
 
     periods: tuple[Period, ...]
@@ -131,8 +117,7 @@ class TimelineDiagram:
 Block = Heading | Paragraph | Items | Table | TreeDiagram | TimelineDiagram
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryLine:
+class SummaryLine(Struct, frozen=True):
     """One line of the summary; `name` is `what`, `who`, `how_long`, `cause` or `decision`."""
 
     name: str
@@ -140,8 +125,7 @@ class SummaryLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A finished report: what people read, and the analysis behind it for tools."""
 
     title: str

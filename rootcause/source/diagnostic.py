@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from rootcause.source.excerpt import excerpt
 from rootcause.source.text import SourceText, Span
@@ -22,8 +23,7 @@ class Severity(enum.StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A further place that belongs to the matter; without `source` it is in the same text."""
 
     span: Span
@@ -31,16 +31,14 @@ class Label:
     source: SourceText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A replacement of the characters of a span that mends the matter."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that is wrong. `message` starts small, has no full stop and quotes what it is about."""
 
     rule: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 Where = tuple[int, int]
 """Where something begins and ends."""
 
 
-@dataclass(slots=True, eq=False)
-class Branch:
+class Branch(Struct, eq=False):
     """A mapping or a list: its plain value, and the places of its entries, for a mapping with those of the keys."""
 
     value: Any

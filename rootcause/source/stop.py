@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from rootcause.source.places import Where
 from rootcause.source.text import SourceText
@@ -16,8 +17,7 @@ _BLANK: Final = " \t"
 _BRACKET_OR_QUOTED: Final = re.compile(r"""(?<=[\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Where the parser gave up (`at`), and the thing it was reading then (`context`, from `began`).
 
     `scalar` and `brackets` are the last text and the last { } or [ ] that it had read to the end, and `opened` is the

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Final
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from rootcause.source import reading
 
@@ -19,8 +21,7 @@ INVISIBLE_LINE_BREAK: Final = re.compile("[\x85\u2028\u2029]")
 """What YAML takes for a line break and editors show as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a text: half-open offsets, and where it starts, counted from 1."""
 
     start: int
@@ -29,8 +30,7 @@ class Span:
     column: int
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True, dict=True):
     """A text and what to call it in messages: a path as the person wrote it, or `<stdin>`.
 
     A byte order mark is no part of the text.
@@ -41,7 +41,7 @@ class SourceText:
 
     def __post_init__(self) -> None:
         if self.text.startswith("\ufeff"):
-            object.__setattr__(self, "text", self.text[1:])
+            force_setattr(self, "text", self.text[1:])
 
     @classmethod
     def read(cls, path: Path, *, limit: int = reading.LIMIT) -> SourceText:

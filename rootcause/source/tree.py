@@ -10,12 +10,12 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct
 
 from rootcause.source import misreading, refusals, surrogates
 from rootcause.source.building import Builder
@@ -33,8 +33,7 @@ Plain = None | bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"]
 FASTEST_PARSER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, eq=False)
-class Tree:
+class Tree(Struct, frozen=True, eq=False):
     """Plain values and where each of them stands."""
 
     value: Plain

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from rootcause.interview.answers import Rows
 from rootcause.interview.prompt import Prompt
@@ -31,8 +32,7 @@ class Kind(enum.StrEnum):
     KEYS = "keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text of one kind, or a table, not yet fitted to a width."""
 
     kind: Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rootcause.interview.prompt import Add, Back, DoNotKnow, Move, Prompt, Remove, Reply, Row, Skip
 from rootcause.questionnaire.model import Question, ResponseType
@@ -26,8 +27,7 @@ class Further(enum.Enum):
     REMOVE = "what is taken away"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One line of a list. `aside`: no answer of the question itself; `chosen`: to be picked from the start."""
 
     label: str

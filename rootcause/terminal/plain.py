@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.prompt import Move, Prompt, Skip

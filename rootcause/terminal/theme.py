@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _GREY = "#7a7a7a"  # about as far from black as from white, so it can be read on both
 
@@ -31,8 +32,7 @@ STYLE: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The signs in front of things."""
 
     done: str = "✓"

@@ -1,12 +1,12 @@
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.case.model import Case, QuestionnaireRef
 from rootcause.case.record import Scribe, from_json, to_json

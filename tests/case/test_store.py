@@ -1,10 +1,10 @@
 import os
 import stat
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.case.model import Case, Event, QuestionnaireRef, What
 from rootcause.case.store import CaseStore, CaseSummary

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 ASKING = {"rich", "questionary", "prompt_toolkit", "asyncio"}
-HEAVY = ASKING | {"pydantic", "yaml", "jinja2", "importlib.metadata", "filelock", "platformdirs"}
+HEAVY = ASKING | {"pydantic", "yaml", "jinja2", "importlib.metadata", "filelock", "platformdirs", "msgspec"}
 
 _SCRIPT = """
 import sys
