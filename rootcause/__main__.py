@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -10,6 +11,8 @@ def main() -> int:
     """Run the command line and return its exit code."""
     # Importing makes hardly any garbage: collecting while it goes on, and once more at exit, costs a tenth of a start.
     gc.set_threshold(100_000, 50, 50)
+    # Plugins of pydantic would be looked for among all installed packages, and could change what an answer may be.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from rootcause.cli.app import run
 
     try:

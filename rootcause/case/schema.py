@@ -31,7 +31,7 @@ _Value = Annotated[SkipValidation[Given], BeforeValidator(_value)]
 
 
 class _Record(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class AnswerRecord(_Record):

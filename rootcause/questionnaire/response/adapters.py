@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, HttpUrl, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import SchemaError
 
 from rootcause.questionnaire.model import Response, ResponseType
@@ -69,6 +69,8 @@ def _annotation(response: Response) -> Any:
         case _T.EMAIL:
             return Annotated[str, StringConstraints(pattern=rf"\A(?:{_EMAIL})\z", max_length=254)]
         case _T.URL:
+            from pydantic import HttpUrl
+
             return HttpUrl
         case _T.YESNO:
             return Annotated[bool, Field(strict=True)]
