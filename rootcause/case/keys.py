@@ -8,13 +8,13 @@ from rootcause.interview.answers import AnswerKey
 
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 _NAME = r"[^\s.\[\]]+"
-_INSTANCE = re.compile(rf"{_NUMBER}(?:\.{_NUMBER})*")
-_KEY = re.compile(rf"(?P<question>{_NAME})(?:\[(?P<instance>{_INSTANCE.pattern})\](?:\.(?P<item>{_NAME}))?)?")
+_INSTANCE = rf"{_NUMBER}(?:\.{_NUMBER})*"
+_KEY = rf"(?P<question>{_NAME})(?:\[(?P<instance>{_INSTANCE})\](?:\.(?P<item>{_NAME}))?)?"
 
 
 def parse_key(text: str) -> AnswerKey | None:
     """The key that `str` writes as this text, or None when none is written so."""
-    match = _KEY.fullmatch(text)
+    match = re.fullmatch(_KEY, text)
     if match is None:
         return None
     question, item = match["question"], match["item"]
@@ -24,7 +24,7 @@ def parse_key(text: str) -> AnswerKey | None:
 
 def parse_instance(text: str) -> tuple[int, ...] | None:
     """The row or rung written as `3` or `1.2`, or None when the text is neither."""
-    if _INSTANCE.fullmatch(text) is None:
+    if re.fullmatch(_INSTANCE, text) is None:
         return None
     return tuple(map(int, text.split(".")))
 

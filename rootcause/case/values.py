@@ -27,8 +27,8 @@ Plain = str | bool | int | list["Plain"] | dict[str, "Plain"]
 
 # An exponent beyond this is no measurement of anybody's; writing such a number out would take all memory.
 _LARGEST_EXPONENT = 1000
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?")
-_DURATION = re.compile(
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,9})?"
+_DURATION = (
     r"(?P<sign>-?)P(?:(?P<days>[0-9]{1,10})D)?"
     r"(?:T(?:(?P<hours>[0-9]{1,10})H)?(?:(?P<minutes>[0-9]{1,10})M)?"
     r"(?:(?P<seconds>[0-9]{1,10})(?:\.(?P<microseconds>[0-9]{6}))?S)?)?"
@@ -107,7 +107,7 @@ def _tuple_to_plain(value: Money | Other | Rows | tuple[str | Other, ...]) -> tu
 
 def _written_number(number: Decimal) -> str:
     text = str(number)
-    if _NUMBER.fullmatch(text) is None or abs(number.adjusted()) > _LARGEST_EXPONENT:
+    if re.fullmatch(_NUMBER, text) is None or abs(number.adjusted()) > _LARGEST_EXPONENT:
         raise ValueError(f"{text[:40]} is not a number that a case can hold")
     return text
 
@@ -115,7 +115,7 @@ def _written_number(number: Decimal) -> str:
 def _read_number(plain: object) -> Decimal:
     expected = 'expected a number between quotes, such as "12.50"'
     text = _text(plain, expected)
-    number = Decimal(text) if _NUMBER.fullmatch(text) else None
+    number = Decimal(text) if re.fullmatch(_NUMBER, text) else None
     if number is None or abs(number.adjusted()) > _LARGEST_EXPONENT:
         raise ValueError(expected)
     return number
@@ -137,7 +137,7 @@ def _written_duration(duration: timedelta) -> str:
 
 def _read_duration(plain: object) -> timedelta:
     expected = 'expected a duration, such as "PT2H15M" or "P3D"'
-    match = _DURATION.fullmatch(_text(plain, expected))
+    match = re.fullmatch(_DURATION, _text(plain, expected))
     if match is None:
         raise ValueError(expected)
     sign, *parts = match.groups()

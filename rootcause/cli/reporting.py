@@ -14,11 +14,17 @@ from rootcause.case.model import Case
 from rootcause.errors import RootcauseError
 from rootcause.interview.interview import Interview
 from rootcause.report.build import build_report
-from rootcause.report.json_document import render_json
 from rootcause.report.markdown import render_markdown
 from rootcause.report.model import Report
 
-_RENDERERS: Final[Mapping[str, Callable[[Report], str]]] = {"md": render_markdown, "json": render_json}
+
+def _render_json(report: Report) -> str:
+    from rootcause.report.json_document import render_json
+
+    return render_json(report)
+
+
+_RENDERERS: Final[Mapping[str, Callable[[Report], str]]] = {"md": render_markdown, "json": _render_json}
 
 _MARK: Final = re.compile(r"sha256:[0-9a-f]{12}")
 """The digest of the questionnaire, which every report of ours names."""

@@ -51,23 +51,23 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME = re.compile(r"[a-z_][a-z0-9_]*")
-_NUMBER: Final = re.compile(r"(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?")
+_NAME = r"[a-z_][a-z0-9_]*"
+_NUMBER: Final = r"(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,30})?"
 _QUOTE = re.compile(r"""(?P<quote>['"])[^\r\n]*?(?:(?P=quote)|(?=[\r\n])|$)""")
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNWRITABLE = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 _TEXT_PREFIX = re.compile(r"(?i:[bfrtu]|[bft]r|r[bft])(?=['\"])")
 
 
 def number_from(text: str) -> int | Decimal | None:
     """The exact number, or None unless it is whole or decimal with at most 31 digits before and 30 behind the point."""
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         return None
     return Decimal(text) if "." in text else int(text)
 
 
 def scan(text: str) -> tuple[Token, ...] | Flaw:
     """The tokens of an expression, or the first thing in it that cannot be one."""
-    unwritable = _UNWRITABLE.search(text)
+    unwritable = re.search(_UNWRITABLE, text)
     if unwritable:
         return _syntax(f"U+{ord(unwritable[0]):04X} is not a character of a text", *unwritable.span(), "remove it")
     tokens: list[Token] = []
@@ -120,7 +120,7 @@ def _word(match: re.Match[str]) -> Token | Flaw:
         return _syntax(f"{quoted(word)} cannot stand before a text", start, end, "write only the quotes: 'text'")
     if word in _SIGN_WORDS:
         return Token(Kind.SIGN, word, start)
-    if _NAME.fullmatch(word):
+    if re.fullmatch(_NAME, word):
         return Token(Kind.NAME, word, start)
     cure = FOREIGN_WORDS.get(word.lower(), "names are written in small letters a to z, digits and _")
     return _syntax(f"{quoted(word)} is not a name", start, end, cure)

@@ -21,7 +21,7 @@ _ACTS = re.compile(
     r"|(?<=/)/|(?<=www)\.",  # addresses that GitHub and others turn into links
     re.IGNORECASE,
 )
-_WEB_ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#]\S*)?", re.IGNORECASE)
+_WEB_ADDRESS = r"(?i:https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#]\S*)?)"
 _LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 
@@ -62,5 +62,5 @@ def code(text: str) -> str:
 
 def web_address(text: str) -> str | None:
     """The address in the form that is safe to follow and to print, or None when it is not a plain web address."""
-    plain = _WEB_ADDRESS.fullmatch(text) is not None and visible(text) == text
+    plain = re.fullmatch(_WEB_ADDRESS, text) is not None and visible(text) == text
     return quote(text, safe="/:?#@!$&'()*+,=%~-._") if plain else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
-from rootcause.report import escaping, mermaid
+from rootcause.report import escaping
 from rootcause.report.model import (
     Align,
     Block,
@@ -62,6 +62,8 @@ def _block(block: Block, dot: str) -> str:
         case Table():
             return _table(block)
         case TreeDiagram() | TimelineDiagram():
+            from rootcause.report import mermaid
+
             return f"```mermaid\n{mermaid.render(block)}\n```"
     assert_never(block)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -80,7 +81,7 @@ def _forbidden_character(findings: Findings) -> bool:
     if found := FORBIDDEN.search(text):
         message = f"{character_name(found[0])} cannot stand in a file"
         findings.add("control-character", found.span(), message, "delete it")
-    elif found := NO_CHARACTER.search(text):
+    elif found := re.search(NO_CHARACTER, text):
         message = f'"{found[0]}" is no character that double quotes know'
         findings.add("bad-escape", found.span(), message, r"write \\ for a backslash")
     return found is not None

@@ -14,10 +14,10 @@ from yaml import Mark, MarkedYAMLError, ScalarEvent
 
 _HIGH: Final = r"\\u[dD][89abAB][0-9a-fA-F]{2}"
 _LOW: Final = r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-_PAIR: Final = re.compile(_HIGH + _LOW)
-_HALF: Final = re.compile("[\ud800-\udfff]")
+_PAIR: Final = _HIGH + _LOW
+_HALF: Final = "[\ud800-\udfff]"
 
-NO_CHARACTER: Final = re.compile(
+NO_CHARACTER: Final = (
     rf"{_HIGH}(?!{_LOW})|(?<!\\u[dD][89abAB][0-9a-fA-F]{{2}}){_LOW}"
     r"|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8}"
 )
@@ -26,7 +26,7 @@ NO_CHARACTER: Final = re.compile(
 
 def has_pairs(text: str) -> bool:
     """Whether a character is written as two escapes."""
-    return "\\u" in text and _PAIR.search(text) is not None
+    return "\\u" in text and re.search(_PAIR, text) is not None
 
 
 def joining(following: Callable[[], Any], text: str) -> Callable[[], Any]:
@@ -34,9 +34,9 @@ def joining(following: Callable[[], Any], text: str) -> Callable[[], Any]:
 
     def joined() -> Any:
         event = following()
-        if type(event) is ScalarEvent and _HALF.search(event.value):
+        if type(event) is ScalarEvent and re.search(_HALF, event.value):
             event.value = event.value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
-            if _HALF.search(event.value):
+            if re.search(_HALF, event.value):
                 raise _half(event.start_mark, text)
         return event
 
@@ -44,7 +44,7 @@ def joining(following: Callable[[], Any], text: str) -> Callable[[], Any]:
 
 
 def _half(start: Any, text: str) -> MarkedYAMLError:
-    found = NO_CHARACTER.search(text, start.index)
+    found = re.compile(NO_CHARACTER).search(text, start.index)
     at = found.start() if found else start.index
     mark = Mark(start.name, at, start.line, start.column, None, 0)
     return MarkedYAMLError("while scanning a quoted scalar", start, "found an escape of half a character", mark)

@@ -17,7 +17,7 @@ from typing import Any, Final
 import yaml
 from msgspec import Struct
 
-from rootcause.source import misreading, refusals, surrogates
+from rootcause.source import refusals, surrogates
 from rootcause.source.building import Builder
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.findings import Findings
@@ -123,6 +123,8 @@ def _read(parser: Any, findings: Findings) -> Builder | None:
         _refuse_invisible_line_break(builder)
         return builder
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        from rootcause.source import misreading
+
         misreading.explain(builder, error)
         return None
     finally:

@@ -13,12 +13,12 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from rootcause.questionnaire.response.problem import Problem
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NAMED_DAY = re.compile(r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})")
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?")
-_OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?")
-_MOMENT = re.compile(r"(?P<day>.*?\d)(?:(?:,? |[Tt])(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?P<zone>\S*))?")
-_DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]+)")
+_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_NAMED_DAY = r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})"
+_TIME = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?"
+_OFFSET = r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?"
+_MOMENT = r"(?P<day>.*?\d)(?:(?:,? |[Tt])(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?P<zone>\S*))?"
+_DURATION_PART = r"(\d+(?:\.\d+)?)\s*([a-z]+)"
 _UNITS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), timedelta(seconds=1)),
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), timedelta(minutes=1)),
@@ -34,9 +34,9 @@ _DURATION_HINT = "write it with units, such as 90 min, 2 h 15 min or 3 days"
 def read_day(text: str) -> date | Problem:
     """`2026-01-31` or `31 Jan 2026`."""
     written = " ".join(text.split())
-    if match := _ISO_DAY.fullmatch(written):
+    if match := re.fullmatch(_ISO_DAY, written):
         year, month, day = (int(part) for part in match.groups())
-    elif (match := _NAMED_DAY.fullmatch(written)) and (named := _MONTHS.get(match[2][:3].lower())):
+    elif (match := re.fullmatch(_NAMED_DAY, written)) and (named := _MONTHS.get(match[2][:3].lower())):
         day, month, year = int(match[1]), named, int(match[3])
     else:
         return Problem(f'"{text}" is not a date', _DAY_HINT)
@@ -61,13 +61,13 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime | date | Problem:
     Without a zone behind it the moment lies in `zone`; None stands for the zone of this machine.
     """
     written = " ".join(text.split())
-    match = _MOMENT.fullmatch(written)
+    match = re.fullmatch(_MOMENT, written)
     if match is None:
         return Problem(f'"{text}" is not a date with a time', _MOMENT_HINT)
     day = read_day(match["day"])
     if isinstance(day, Problem) or match["time"] is None:
         return day
-    clock = _TIME.fullmatch(match["time"])
+    clock = re.fullmatch(_TIME, match["time"])
     assert clock is not None  # the same expression found it
     hour, minute, second = (int(part or 0) for part in clock.groups())
     if hour > 23 or minute > 59 or second > 59:
@@ -86,7 +86,7 @@ def read_zone(text: str) -> tzinfo | Problem:
     """`UTC`, `Z`, `+01:00` or a name such as `Europe/Berlin`."""
     if text.upper() in ("Z", "UTC", "GMT"):
         return UTC
-    if match := _OFFSET.fullmatch(text):
+    if match := re.fullmatch(_OFFSET, text):
         offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
         if offset < timedelta(hours=24):
             return timezone(offset if match[1] == "+" else -offset)
@@ -104,7 +104,7 @@ def read_duration(text: str) -> timedelta | Problem:
     """`90 min`, `2 h 15 min`, `1.5 h`, `3 days`; a bare number is refused, its unit would be a guess."""
     written = text.strip().lower()
     total, end = timedelta(), 0
-    for match in _DURATION_PART.finditer(written):
+    for match in re.finditer(_DURATION_PART, written):
         unit = _UNITS.get(match[2])
         if unit is None or written[end : match.start()].strip(" ,") not in ("", "and"):
             return Problem(f'"{text}" is not a duration', _DURATION_HINT)
