@@ -226,6 +226,8 @@ def test_an_expression_tells_what_it_depends_on():
 
 def test_equal_trees_are_equal_wherever_they_stand():
     assert read("a  and (b)").root == read("a and b").root
+    assert (read("a  and (b)").root != read("a and b").root) is False  # a struct has its own `!=`
+    assert hash(read("a  and (b)").root) == hash(read("a and b").root)
     assert read("a and b").root != read("b and a").root
     assert read("'a'").root != read("a").root
     assert read("today").root != read("now").root
