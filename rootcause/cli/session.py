@@ -59,7 +59,8 @@ class Session:
 
     def ask(self, interviewer: Interviewer) -> None:
         """Put what is open, until nothing is left or the person leaves."""
-        self._open()  # better to learn now that the folder cannot be written than after the first answer
+        if self._opened is None:
+            self._store.check_writable()  # better to learn it now than after the first answer
         self.interview = conduct(self.interview, interviewer, self.save)
 
     def save(self, interview: Interview) -> None:
@@ -75,10 +76,12 @@ class Session:
         self._save(self.interview, None)
 
     def _save(self, interview: Interview, at: AnswerKey | None) -> None:
-        opened = self._open()
         case = updated(self.case, interview.answers, at=at, now=interview.clock(), who=interview.who)
-        opened.save(replace(case, title=title_from(interview) or case.title) if self._is_untitled else case)
-        self.case = opened.case
+        self.case = replace(case, title=title_from(interview) or case.title) if self._is_untitled else case
+        if self._opened is None:
+            self._open()  # the folder gets its name from the title, if that is known by now
+        else:
+            self._opened.save(self.case)
 
     @property
     def _is_untitled(self) -> bool:
