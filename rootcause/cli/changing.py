@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from rootcause.case.keys import parse_key
 from rootcause.cli.answers_file import STDIN, read_setting
 from rootcause.cli.columns import in_columns
 from rootcause.cli.course import Terms, conclude, person
@@ -14,6 +13,7 @@ from rootcause.errors import RootcauseError
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.entry import read_entry
 from rootcause.interview.interview import Interview
+from rootcause.interview.keys import parse_key
 from rootcause.interview.prompt import Interviewer, Move, Prompt, Quit
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
