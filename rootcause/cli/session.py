@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -91,6 +92,9 @@ class Session:
         if self._opened is None:
             self._opened = self._store.create(self.case)
             self.case = self._opened.case
+            first = re.sub(r"-\d+$", "", self.case.id)
+            if first != self.case.id and first in self._store.ids():
+                say(f'note: there is a case "{first}" already; to go on with that one: rootcause resume {first}')
         return self._opened
 
     def __enter__(self) -> Self:
