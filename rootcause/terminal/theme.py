@@ -11,6 +11,7 @@ STYLE: Mapping[str, str] = {
     "section": "bold",
     "intro": "",
     "progress": _GREY,
+    "context": _GREY,
     "question": "bold",
     "hint": _GREY,
     "form": _GREY,
