@@ -41,7 +41,7 @@ def fold_at_most(text: str, columns: int, lines: int) -> list[str]:
     folded = fold(clip(text, columns * lines), columns)
     if len(folded) <= lines:
         return folded
-    return [*folded[: lines - 1], cut(folded[lines - 1] + ELLIPSIS * columns, columns)]
+    return [*folded[: lines - 1], cut(folded[lines - 1].rstrip(".") + ELLIPSIS, columns)]
 
 
 def flow(parts: Sequence[str], between: str, columns: int) -> list[str]:

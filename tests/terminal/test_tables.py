@@ -47,6 +47,7 @@ def test_a_long_row_has_the_width_of_the_screen_and_two_lines(interview):
     assert lines[0] == "1  the van broke down because nobody had looked at its belt"
     assert lines[1].startswith("   since the garage changed hands")
     assert lines[1].endswith("...")
+    assert "...." not in lines[1]
     assert len(lines) == 2
 
 
