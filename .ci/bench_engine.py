@@ -102,10 +102,12 @@ def main() -> None:
     whole = (time.perf_counter() - started) * 1000
     percentiles = statistics.quantiles(times, n=100)
     print(
-        f"{len(large.questions)} questions, {conditions} conditions, {len(times)} moves, answers kept {len(interview.answers)}"
+        f"{len(large.questions)} questions, {conditions} conditions, "
+        f"{len(times)} moves, answers kept {len(interview.answers)}"
     )
     print(
-        f"a move and its next prompt: p50 {percentiles[49]:.2f} ms, p99 {percentiles[98]:.2f} ms, max {max(times):.2f} ms"
+        f"a move and its next prompt: p50 {percentiles[49]:.2f} ms, "
+        f"p99 {percentiles[98]:.2f} ms, max {max(times):.2f} ms"
     )
     print(f"everything worked out anew:     {whole:.2f} ms")
     print(f"goal: p99 within {GOAL_MS} ms: {'met' if percentiles[98] <= GOAL_MS else 'MISSED'}")

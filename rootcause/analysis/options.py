@@ -85,7 +85,8 @@ def compare(options: tuple[Option, ...]) -> Comparison | None:
     if {option.kind for option in weighed} != {"quick", "lasting"}:
         return None
     amounts = (option.row.value(field) for option in weighed for field in ("one_off", "running"))
-    currencies = tuple(sorted({amount.currency for amount in amounts if isinstance(amount, Money)}))
+    # An amount without a currency is in the one that the others have: people write it once.
+    currencies = tuple(sorted({amount.currency for amount in amounts if isinstance(amount, Money) and amount.currency}))
     if len(currencies) > 1:
         return Comparison(currencies)
     found = [_costed(option) for option in weighed]

@@ -43,6 +43,7 @@ class TimeBetween(Struct, frozen=True):
     since: str
     until: str
     length: timedelta
+    in_days: bool = False
 
 
 class Timeline(Struct, frozen=True):
@@ -97,7 +98,16 @@ def _times_between(moments: list[Entry]) -> list[TimeBetween]:
     origin = next((role for role in MOMENTS[:2] if role in first), None)
     if origin is None:
         return []
-    return [TimeBetween(origin, role, between(first[origin], at)) for role, at in first.items() if role != origin]
+    return [
+        TimeBetween(
+            origin,
+            role,
+            between(first[origin], at),
+            in_days=not (isinstance(at, datetime) and isinstance(first[origin], datetime)),
+        )
+        for role, at in first.items()
+        if role != origin
+    ]
 
 
 def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:

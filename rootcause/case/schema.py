@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 
-from rootcause.case.keys import parse_key
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
 from rootcause.case.values import from_plain, read_date, read_moment
 from rootcause.interview.answers import Answer, AnswerKey, Given, State, Sure
+from rootcause.interview.keys import parse_key
 
 
 def _key(plain: object) -> AnswerKey:

@@ -94,6 +94,15 @@ class CaseStore:
             undo.pop_all()
         return opened
 
+    def check_writable(self) -> None:
+        """Make sure that a case could be created here now. Raises CaseError."""
+        import tempfile
+
+        with in_words(f"could not make a folder for cases in {self.root}"):
+            _make_folders(self.root)
+            with tempfile.TemporaryDirectory(prefix=".", dir=self.root):
+                pass
+
     def open(self, reference: str | Path) -> OpenCase:
         """The case of that id, part of an id, or folder, locked. Raises CaseError."""
         folder = self.folder(reference)

@@ -20,8 +20,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import assert_never
 
-from rootcause.case.keys import parse_instance, write_instance
 from rootcause.interview.answers import Given, Money, Other, Rows
+from rootcause.interview.keys import parse_instance, write_instance
 
 Plain = str | bool | int | list["Plain"] | dict[str, "Plain"]
 

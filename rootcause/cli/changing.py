@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from rootcause.case.keys import parse_key
 from rootcause.cli.answers_file import STDIN, read_setting
 from rootcause.cli.columns import in_columns
 from rootcause.cli.course import Terms, conclude, person
@@ -14,6 +13,7 @@ from rootcause.errors import RootcauseError
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.entry import read_entry
 from rootcause.interview.interview import Interview
+from rootcause.interview.keys import parse_key
 from rootcause.interview.prompt import Interviewer, Move, Prompt, Quit
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -40,6 +40,7 @@ def change(session: Session, name: str | None, value: str | None, terms: Terms) 
     if name is None:
         raise RootcauseError(f"which question?\n{_questions(session.interview)}", hint="name it behind the case")
     key = _key(session.interview, name)
+    before = session.interview
     if value is None:
         asked = person(terms, session.case.language)
         if asked is None:
@@ -51,12 +52,23 @@ def change(session: Session, name: str | None, value: str | None, terms: Terms) 
         raw = read_setting(f"{name}={text}").answers[name]
         session.interview = _taken(_replaced(session.interview, key, raw), name)
         session.save(session.interview)
+    _tell_consequences(before, session.interview)
     missing = session.interview.missing()
     if not missing:
         conclude(session, terms)
         return 0
     say(f"Saved. Open now: {', '.join(map(str, missing))}. Go on with: {terms.command('resume', session.case.id)}")
     return 0
+
+
+def _tell_consequences(before: Interview, after: Interview) -> None:
+    """Which other answers count no more, and which count again."""
+    gone = [str(key) for key in after.inactive() if before.is_asked(key)]
+    back = [str(key) for key in before.inactive() if after.is_asked(key)]
+    if gone:
+        say(f"Not asked any more, but kept: {', '.join(gone)}.")
+    if back:
+        say(f"Counts again: {', '.join(back)}.")
 
 
 def _questions(interview: Interview) -> str:

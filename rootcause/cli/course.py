@@ -17,7 +17,7 @@ from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission
 from rootcause.cli.taking_up import interview_of
 from rootcause.errors import RootcauseError
-from rootcause.interview.answers import State
+from rootcause.interview.answers import Rows, State
 from rootcause.interview.interview import Interview
 from rootcause.interview.prompt import Interviewer
 from rootcause.source.diagnostic import Diagnostic, render_all
@@ -122,13 +122,16 @@ def _introduce(interview: Interview) -> None:
     left = progress.whole.asked - progress.whole.done
     say(
         f"{questionnaire.title.in_language(interview.language)}: {_count(left, 'question')} to go, "
-        f"about {_count(progress.minutes_left, 'minute')}. Every answer is saved at once; stop whenever you like."
+        f"about {_count(progress.minutes_left, 'minute')}.\n"
+        "Every answer is saved at once; stop whenever you like."
     )
 
 
 def _tally(interview: Interview) -> str:
     asked = set(interview.asked())
-    states = Counter(answer.state for key, answer in interview.active().items() if key in asked)
+    # A list is not an answer of its own beside those in its rows.
+    given = {key: answer for key, answer in interview.active().items() if not isinstance(answer.value, Rows)}
+    states = Counter(answer.state for key, answer in given.items() if key in asked)
     words = {
         State.ANSWERED: "answered",
         State.UNKNOWN: "not known",

@@ -35,5 +35,5 @@ def edit(  # one parameter for each option
     from rootcause.cli.course import Terms
     from rootcause.cli.opening import take_up
 
-    with take_up(case, cases, by=by, verbose=verbose) as session:
+    with take_up(case, cases, who=by, verbose=verbose) as session:
         return change(session, question, value, Terms(cases, accessible=accessible))

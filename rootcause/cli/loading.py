@@ -6,9 +6,10 @@ from pathlib import Path
 
 from rootcause.case.model import QuestionnaireRef
 from rootcause.errors import InvalidContent, RootcauseError
+from rootcause.interview.rehearsal import rehearse
 from rootcause.questionnaire.catalog import Catalog
 from rootcause.questionnaire.model import Questionnaire
-from rootcause.source.diagnostic import render_all
+from rootcause.source.diagnostic import Diagnostic, Severity, render_all
 
 
 def load(name: str, cwd: Path) -> tuple[Questionnaire, QuestionnaireRef]:
@@ -22,6 +23,24 @@ def load(name: str, cwd: Path) -> tuple[Questionnaire, QuestionnaireRef]:
     kept_path = str(path.resolve()) if path == Path(name) else None
     ref = QuestionnaireRef(questionnaire.id, questionnaire.version, questionnaire.digest, kept_path)
     return questionnaire, ref
+
+
+def failing_tests(name: str, cwd: Path) -> tuple[Diagnostic, ...]:
+    """What does not hold of the tests that an author wrote into a questionnaire, each at its place."""
+    loaded = Catalog.around(cwd).load(name)
+    if loaded.questionnaire is None or loaded.tree is None:
+        return ()
+    return tuple(
+        Diagnostic(
+            "failing-test",
+            Severity.ERROR,
+            f'the test "{failure.name}" does not hold: {failure.message}',
+            loaded.tree.span(("tests", *failure.where)),
+            loaded.source,
+            help="mend the test or the questionnaire, whichever is wrong",
+        )
+        for failure in rehearse(loaded.questionnaire)
+    )
 
 
 def check_language(language: str | None, questionnaire: Questionnaire) -> None:

@@ -25,10 +25,14 @@ def take_up(
     cases: str | None,
     *,
     questionnaire: str | None = None,
-    by: str | None = None,
+    who: str | None = None,
+    same_person: bool = False,
     verbose: bool = False,
 ) -> Session:
-    """A session with a saved case, the latest unfinished one when none is named."""
+    """A session with a saved case, the latest unfinished one when none is named.
+
+    `who` answers from now on; with `same_person`, whoever began the case does where nobody is named.
+    """
     store = store_at(cases)
     found = reference or store.latest_unfinished()
     if found is None:
@@ -38,8 +42,9 @@ def take_up(
         case = opened.case
         asks, ref = load_for(case, Path.cwd(), questionnaire)
         clock = clock_in(case.timezone)
-        case, changes = fitted(case, asks, ref, now=clock(), who=by or case.by)
-        interview = interview_of(case, asks, clock, who=by or case.by)
+        who = who or (case.by if same_person else None)
+        case, changes = fitted(case, asks, ref, now=clock(), who=who)
+        interview = interview_of(case, asks, clock, who=who)
         if case is not opened.case:
             opened.save(case)
         if changes:

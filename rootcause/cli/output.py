@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,9 @@ Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
 def say(message: str) -> None:
-    """A message for the person, at once."""
-    print(visible(message, keep="\n"), file=sys.stderr, flush=True)
+    """A message for the person, at once; when the window is closed, nobody is left to read it."""
+    with suppress(OSError):
+        print(visible(message, keep="\n"), file=sys.stderr, flush=True)
 
 
 def near(path: Path) -> str:

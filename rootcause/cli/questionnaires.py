@@ -15,10 +15,11 @@ def questionnaires(
     ] = None,
     tree: Annotated[bool, typer.Option("--tree", help="Draw every question of it, with type and condition.")] = False,
     as_json: options.AsJson = False,
-) -> None:
+) -> int:
     """List the questionnaires, or show what one of them asks.
 
     They are looked for in ./questionnaires, in your own data folder, and among those that come with rootcause.
+    Of one that is named the tests in its file are run; the exit code is 1 when one of them does not hold.
 
     Example:
       rootcause questionnaires
@@ -27,16 +28,17 @@ def questionnaires(
     from pathlib import Path
 
     from rootcause.cli.columns import in_columns
-    from rootcause.cli.loading import load
-    from rootcause.cli.output import write_data, write_drawing, write_json
+    from rootcause.cli.loading import failing_tests, load
+    from rootcause.cli.output import say, write_data, write_drawing, write_json
     from rootcause.cli.questionnaire_list import as_data, in_reach, rows
     from rootcause.cli.sketch import about, outlined
+    from rootcause.source.diagnostic import render_all
     from rootcause.terminal.drawing import draw_questionnaire
 
     if name is None:
         found = in_reach(Path.cwd())
         write_json([as_data(*one) for one in found]) if as_json else write_data(in_columns(rows(found)))
-        return
+        return 0
     questionnaire, _ = load(name, Path.cwd())
     if as_json:
         write_json(outlined(questionnaire))
@@ -44,3 +46,7 @@ def questionnaires(
         write_drawing(draw_questionnaire(questionnaire))
     else:
         write_data(about(questionnaire))
+    failures = failing_tests(name, Path.cwd())
+    if failures:
+        say(render_all(failures))
+    return 1 if failures else 0

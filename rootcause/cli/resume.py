@@ -45,6 +45,6 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     if output is not None:
         check_target(output, force=force)
     submission = read_submission(answers or (), settings or ())
-    by = by or submission.head("by")
-    with take_up(case, cases, questionnaire=questionnaire, by=by, verbose=verbose) as session:
+    who = by or submission.head("by")
+    with take_up(case, cases, questionnaire=questionnaire, who=who, same_person=True, verbose=verbose) as session:
         return go_through(session, submission, Terms(cases, no_input, accessible, output))

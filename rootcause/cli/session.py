@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -60,7 +61,8 @@ class Session:
 
     def ask(self, interviewer: Interviewer) -> None:
         """Put what is open, until nothing is left or the person leaves."""
-        self._open()  # better to learn now that the folder cannot be written than after the first answer
+        if self._opened is None:
+            self._store.check_writable()  # better to learn it now than after the first answer
         self.interview = conduct(self.interview, interviewer, self.save)
 
     def save(self, interview: Interview) -> None:
@@ -76,10 +78,12 @@ class Session:
         self._save(self.interview, None)
 
     def _save(self, interview: Interview, at: AnswerKey | None) -> None:
-        opened = self._open()
         case = updated(self.case, interview.answers, at=at, now=interview.clock(), who=interview.who)
-        opened.save(replace(case, title=title_from(interview) or case.title) if self._is_untitled else case)
-        self.case = opened.case
+        self.case = replace(case, title=title_from(interview) or case.title) if self._is_untitled else case
+        if self._opened is None:
+            self._open()  # the folder gets its name from the title, if that is known by now
+        else:
+            self._opened.save(self.case)
 
     @property
     def _is_untitled(self) -> bool:
@@ -89,6 +93,9 @@ class Session:
         if self._opened is None:
             self._opened = self._store.create(self.case)
             self.case = self._opened.case
+            first = re.sub(r"-\d+$", "", self.case.id)
+            if first != self.case.id and first in self._store.ids():
+                say(f'note: there is a case "{first}" already; to go on with that one: rootcause resume {first}')
         return self._opened
 
     def __enter__(self) -> Self:

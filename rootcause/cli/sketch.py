@@ -17,6 +17,9 @@ def about(questionnaire: Questionnaire) -> str:
     if questionnaire.minutes is not None:
         facts.append(f"about {questionnaire.minutes} minutes")
     facts.append(f"in {', '.join(questionnaire.languages)}")
+    if questionnaire.examples:
+        count = len(questionnaire.examples)
+        facts.append("1 test" if count == 1 else f"{count} tests")
     sections = [[section.title.in_language(None), str(len(section.questions))] for section in questionnaire.sections]
     return "\n".join((*lines, "", ", ".join(facts), in_columns(sections, indent="  ")))
 

@@ -10,13 +10,15 @@ from rootcause.interview.answers import AnswerKey, Given, State
 from rootcause.interview.assessment import as_given
 from rootcause.interview.environment import Outside, rows_within
 from rootcause.interview.prompt import Prompt, Row
-from rootcause.questionnaire.model import Literal, Question, ResponseType
+from rootcause.questionnaire.model import Literal, Question, ResponseType, Section
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import read_answer
 from rootcause.questionnaire.response.wording import show
 
 if TYPE_CHECKING:
     from rootcause.interview.interview import Interview
+
+_QUOTED = 60  # characters of the answer that says which row or cause it is
 
 
 def prompt_for(interview: Interview, key: AnswerKey) -> Prompt:
@@ -37,6 +39,7 @@ def prompt_for(interview: Interview, key: AnswerKey) -> Prompt:
         default=default(interview, key),
         rows=_rows(interview, container),
         problem=interview.problem(key),
+        position=_position(interview, container, section),
         progress=interview.progress(section),
     )
 
@@ -76,10 +79,24 @@ def _context(interview: Interview, container: Question, key: AnswerKey) -> str |
         return None
     name = interview.words(container.label or container.ask, key)
     if container.type is ResponseType.LADDER:
-        return f"{name}, level {len(key.instance)}"
-    instances = [row.instance for row in interview.standing(container.id).rows]
-    number = instances.index(key.instance) + 1 if key.instance in instances else len(instances) + 1
-    return f"{name}, {number}"
+        which = f"{name}, level {len(key.instance)}"
+    else:
+        instances = [row.instance for row in interview.standing(container.id).rows]
+        number = instances.index(key.instance) + 1 if key.instance in instances else len(instances) + 1
+        which = f"{name}, {number}"
+    first = AnswerKey(f"{container.id}.{container.each[0].id}", key.instance)
+    said = "" if key == first else " ".join(_shown(interview, container.each[0], first).split())
+    return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + '…'}" if said else which
+
+
+def _position(interview: Interview, container: Question, section: Section) -> int:
+    """Counted over the section only, so it costs nothing where a questionnaire is large."""
+    place = 0
+    for question in section.questions:
+        place += bool(interview.standing(question.id).keys)
+        if question is container:
+            break
+    return max(place, 1)
 
 
 def _rows(interview: Interview, container: Question) -> tuple[Row, ...]:

@@ -38,7 +38,7 @@ def assess(question: Question, section: Section, answers: Answers, outside: Outs
         return Standing(True, value, computed={} if given is None else {key: given})
     if question.type.repeats:
         return _Rows(question, answers, outside).standing()
-    knowledge = known(answers.get(key), question.type)
+    knowledge = known(answers.get(key))
     failed = failing_check(question, answers.get(key), Inside(outside, {question.id: knowledge}, 0))
     if failed is not None:
         return Standing(True, keys=(key,), open=(key,), problems={key: failed}, tally=_tally(question, open=True))
@@ -106,7 +106,7 @@ class _Rows:
         answer = self._answers.get(key)
         if answer is not None and answer.state is not State.ANSWERED:
             tally = _tally(container, open=False)
-            return Standing(True, known(answer, container.type), keys=(key,), tally=tally)
+            return Standing(True, known(answer), keys=(key,), tally=tally)
         rows = rows_of(answer)
         if container.type is ResponseType.LADDER:
             self._walk_rungs(rows.instances, closed=rows.closed)
@@ -176,7 +176,7 @@ class _Rows:
                 self._computed[key] = given
             return
         answer = self._answers.get(key)
-        items[item.id] = known(answer, item.type)
+        items[item.id] = known(answer)
         self._keys.append(key)
         failed = failing_check(item, answer, environment)
         if failed is not None:

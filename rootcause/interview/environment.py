@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from rootcause.expression.evaluator import Environment
-from rootcause.expression.values import UNKNOWN, Maybe
+from rootcause.expression.values import Maybe
 from rootcause.interview.answers import Answer, Given, Money, Other, State
 from rootcause.interview.standing import HIDDEN, NOTHING, Known, RowStanding, Standing
-from rootcause.questionnaire.model import ResponseType
 
 
 class Outside:
@@ -103,7 +102,7 @@ def rows_within(outside: Outside, rows: Sequence[RowStanding]) -> list[Environme
     return list(found.values())
 
 
-def known(answer: Answer | None, type: ResponseType) -> Known:
+def known(answer: Answer | None) -> Known:
     """What an answer lets expressions know."""
     if answer is None:
         return NOTHING
@@ -111,11 +110,11 @@ def known(answer: Answer | None, type: ResponseType) -> Known:
         return Known(unknown=True)
     if answer.state is not State.ANSWERED or answer.value is None:
         return NOTHING
-    return Known(as_value(answer.value, type), answered=True)
+    return Known(as_value(answer.value), answered=True)
 
 
-def as_value(given: Given, type: ResponseType) -> Maybe:
-    """An answer as expressions compute with it: the amount of money, the ids of choices."""
+def as_value(given: Given) -> Maybe:
+    """An answer as expressions compute with it: the amount of money, the ids of choices, a day alone as a day."""
     match given:
         case Money(amount, _):
             return amount
@@ -123,7 +122,5 @@ def as_value(given: Given, type: ResponseType) -> Maybe:
             return "other"
         case tuple():
             return frozenset("other" if isinstance(choice, Other) else str(choice) for choice in given)
-        case date() if type is ResponseType.DATETIME and not isinstance(given, datetime):
-            return UNKNOWN  # the day is known, the time is not: no comparison can be sure
         case _:
             return given

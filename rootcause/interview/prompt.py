@@ -30,6 +30,7 @@ class Prompt(Struct, frozen=True):
 
     For a list or ladder itself (`question.type.repeats`) it asks whether there is more to add: reply `Add`, or
     `Reply(False)` when that was all; `rows` are those there are. In a row or rung `context` says which one it is.
+    `position` is the place of the question, from 1, among those asked in its section.
     `problem` is set when an earlier answer stands here that does not fit any more.
     """
 
@@ -45,6 +46,7 @@ class Prompt(Struct, frozen=True):
     default: Given | None
     rows: tuple[Row, ...]
     problem: Problem | None
+    position: int
     progress: Progress
 
 

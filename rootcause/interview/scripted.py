@@ -11,8 +11,9 @@ from rootcause.interview.answers import Answer, AnswerKey, State, Sure
 from rootcause.interview.asking import default
 from rootcause.interview.entry import is_entry, read_entry, value_of
 from rootcause.interview.interview import Interview
+from rootcause.interview.keys import parse_key, write_instance
 from rootcause.interview.replacing import RowsRead, read_rows
-from rootcause.interview.rows import shortfall, surplus
+from rootcause.interview.rows import rows_of, shortfall, surplus
 from rootcause.questionnaire.model import Question
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -50,14 +51,17 @@ def fill(
             filling.take(question, raw)
         elif defaults:
             filling.take_default(question)
-    after = filling.interview
-    given = [id for id, raw in answers.items() if raw is not None]
     questions = interview.questionnaire.questions
+    given = [id for id, raw in answers.items() if raw is not None]
+    cells = {id: key for id in given if id not in questions and (key := _cell(interview, id)) is not None}
+    for id, key in cells.items():
+        filling.take_cell(id, key, answers[id])
+    after = filling.interview
     return Filled(
         after,
         tuple(filling.problems),
         tuple(id for id in given if id in questions and not after.standing(id).shown),
-        tuple(id for id in given if id not in questions),
+        tuple(id for id in given if id not in questions and id not in cells),
         filling.taken,
     )
 
@@ -78,6 +82,20 @@ class _Filling:
             self._take_rows(question, raw)
         else:
             self._take_one(question, raw)
+
+    def take_cell(self, id: str, key: AnswerKey, raw: Raw) -> None:
+        """Answer one question of a row or rung that is there, named as in `actions[3].owner`."""
+        item, container = self.interview.question(key), key.question.partition(".")[0]
+        if key.instance not in rows_of(self.interview.answers.get(AnswerKey(container))).instances:
+            hint = f"give the whole list as {container}, or a row that is there"
+            self.problems.append(Problem(f"there is no row {write_instance(key.instance)}", hint, (id,)))
+            return
+        answer = read_entry(item, raw, self.interview.zone)
+        after = answer if isinstance(answer, Problem) else self.interview.record(key, answer)
+        if isinstance(after, Problem):
+            self.problems.append(after.within(id))
+        else:
+            self._changed(after)
 
     def take_default(self, question: Question) -> None:
         key = AnswerKey(question.id)
@@ -122,6 +140,18 @@ class _Filling:
         self.interview = interview
         self.taken += 1
         self._on_change(interview)
+
+
+def _cell(interview: Interview, id: str) -> AnswerKey | None:
+    """The key of a question in a row that is written like this, or None when there is no such question."""
+    key = parse_key(id)
+    if key is None or not key.instance or "." not in key.question:
+        return None
+    try:
+        interview.question(key)
+    except KeyError:
+        return None
+    return key
 
 
 def _refused(interview: Interview, read: RowsRead, inside: tuple[Any, ...]) -> Iterator[Problem]:

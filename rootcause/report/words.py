@@ -80,6 +80,10 @@ class Words(Struct, frozen=True, kw_only=True):
     assumed_free: str
     outcomes: Mapping[str, str]
     cost_rule: str
+    loss_not_counted: str
+    same_day: str
+    one_day: str
+    several_days: str
 
     # Impact and trust
     reach: Mapping[str, str]
@@ -223,6 +227,10 @@ ENGLISH = Words(
         "Each figure is all that has been paid by then: the cost once, the cost a year, and for a quick fix the cost "
         "once more each time it has to be done again. Nothing is discounted."
     ),
+    loss_not_counted="The loss avoided is not counted in.",
+    same_day="less than a day",
+    one_day="1 day",
+    several_days="{count} days",
     reach={
         "unhappy": (
             "Of {customers} unhappy customers about {tellers} tell {people} people or more, so about {hearers} people "

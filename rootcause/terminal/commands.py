@@ -59,6 +59,18 @@ def read_line(typed: str) -> str | Move | Help | Problem:
             return _not_a_command(word)
 
 
+def is_word_line(text: str) -> bool:
+    """Whether it is one line that wants to be a word; two colons begin an answer."""
+    line = text.strip()
+    return line.startswith(":") and not line.startswith("::") and "\n" not in text
+
+
+def is_word(line: str) -> bool:
+    """Whether it is one of the words, also where what follows it is wrong."""
+    said = read_line(line)
+    return isinstance(said, Move | Help) or line.split()[:1] == [":ask"]
+
+
 def help_line() -> Line:
     """All the words and what they do."""
     return Line(Kind.HELP, table=_help)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rootcause.interview.answers import AnswerKey, State
-from rootcause.interview.prompt import Add, Defer, Move, Prompt, Quit, Remove, Reply, Skip
+from rootcause.interview.prompt import Back, Defer, Move, Prompt, Quit, Reply, Skip
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -120,7 +120,7 @@ class Dialogue:
             said = read_line(typed) if isinstance(typed, str) else typed
             match said:
                 case Help.HELP:
-                    shown, text = (*lines, help_line()), ""
+                    shown, text = (*lines, help_line()), escaped(start)
                 case Problem():
                     shown, text = _with(lines, said), str(typed)
                 case _:
@@ -174,7 +174,7 @@ class Dialogue:
         table = [line for line in heading(prompt, None, self._language, first=False) if line.kind is Kind.ROWS]
         picked = self._screen.pick([*table, Line(Kind.QUESTION, question)], offered, several=False)
         move = offered[picked].pick if isinstance(picked, int) else picked
-        return move if isinstance(move, Add | Remove | Quit) else None
+        return None if isinstance(move, Back | Further | tuple) else move
 
     def _defer(self) -> Move | None:
         to = self._say("Who can answer it?", "a name or a role")

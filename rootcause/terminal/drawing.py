@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rootcause.interview.answers import Answer, Rows
 from rootcause.interview.interview import Interview
@@ -23,34 +23,6 @@ _CHOICES = 8  # named in a tree; of a longer list the rest is counted
 _PARTS = {"what": "WHAT", "why": "WHY", "different": "DIFFERENT", "prepare": "PREPARE"}
 
 
-class CaseLine(Protocol):
-    """What a list of cases tells about one; of a case that cannot be read only the id and the problem."""
-
-    @property
-    def id(self) -> str:
-        """Its folder."""
-
-    @property
-    def title(self) -> str | None:
-        """What it is about."""
-
-    @property
-    def questionnaire(self) -> str | None:
-        """The id of its questionnaire."""
-
-    @property
-    def answered(self) -> int:
-        """How many questions have an answer."""
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether a question waits."""
-
-    @property
-    def problem(self) -> str | None:
-        """Why it cannot be read."""
-
-
 def draw_questionnaire(questionnaire: Questionnaire, language: str | None = None) -> RenderableType:
     """A tree of sections and questions, each with its type and when it is asked."""
     from rich.tree import Tree
@@ -66,26 +38,6 @@ def draw_questionnaire(questionnaire: Questionnaire, language: str | None = None
         for question in section.questions:
             _add_question(branch, question, language)
     return tree
-
-
-def draw_cases(cases: Sequence[CaseLine]) -> RenderableType:
-    """A table, one line for each case."""
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("case", overflow="fold", no_wrap=True)
-    table.add_column("answers", justify="right", no_wrap=True)
-    table.add_column("state", no_wrap=True)
-    table.add_column("title", overflow="fold")
-    for case in cases:
-        id = _text((case.id, ""))
-        if case.problem is not None:
-            table.add_row(id, "", _text(("unreadable", "red")), _text((case.problem, "red")))
-            continue
-        state = ("unfinished", "yellow") if case.unfinished else ("finished", "green")
-        title = _text((shown(case.title or ""), ""), (f"  {case.questionnaire or ''}", _DIM))
-        table.add_row(id, str(case.answered), _text(state), title)
-    return table
 
 
 def draw_case(title: str, facts: Sequence[tuple[str, str]], interview: Interview) -> RenderableType:

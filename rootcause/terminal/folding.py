@@ -36,6 +36,14 @@ def fold(text: str, columns: int) -> list[str]:
     return lines
 
 
+def fold_at_most(text: str, columns: int, lines: int) -> list[str]:
+    """The first lines of a text from outside as one paragraph, with dots where something is missing."""
+    folded = fold(clip(text, columns * lines), columns)
+    if len(folded) <= lines:
+        return folded
+    return [*folded[: lines - 1], cut(folded[lines - 1].rstrip(".") + ELLIPSIS, columns)]
+
+
 def flow(parts: Sequence[str], between: str, columns: int) -> list[str]:
     """Parts side by side, in as many lines as they need; no part is broken while it fits a line."""
     lines: list[str] = []

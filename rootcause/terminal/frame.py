@@ -22,13 +22,13 @@ _ROWS_FOR_AIR = 18
 
 
 class Frame:
-    """What surrounds the place where one answer goes. `notice` is shown at once when it is set."""
+    """What surrounds the place where one answer goes. A change of `notice` or `keys` is shown at once."""
 
     def __init__(self, lines: Sequence[Line], keys: Sequence[str], between: str) -> None:
         self._lines = tuple(lines)
-        self._keys = tuple(keys)
+        self.keys = tuple(keys)
         self._between = between
-        self.notice = ""
+        self.notice: Line | None = None
 
     def put_around(self, application: Application[Any], answer: AnyContainer) -> None:
         """Make `answer` the middle of the application's screen."""
@@ -48,13 +48,14 @@ class Frame:
         return max(_size().rows - taken - 1, _LEAST_FOR_THE_ANSWER)
 
     def _fitted(self) -> list[tuple[Kind, str]]:
-        notice = [Line(Kind.PROBLEM, self.notice)] if self.notice else []
-        lines = [line for line in self._lines if not (notice and line.kind is Kind.PROBLEM)] + notice
+        lines = list(self._lines)
+        if self.notice is not None:
+            lines = [*(line for line in lines if line.kind is not Kind.PROBLEM), self.notice]
         room = _size().rows - _LEAST_FOR_THE_ANSWER - len(self._key_lines()) - 2 * _air()
         return fitted(lines, _columns(), room)
 
     def _key_lines(self) -> list[str]:
-        lines = flow(self._keys, self._between, _columns())
+        lines = flow(self.keys, self._between, _columns())
         return lines if _size().rows >= _LEAST_FOR_THE_ANSWER * (len(lines) + 1) else []
 
     def _above(self) -> StyleAndTextTuples:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from rootcause.interview.answers import Rows
 from rootcause.interview.prompt import Prompt
+from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.folding import ELLIPSIS, fold
 from rootcause.terminal.forms import form, state_in_words
@@ -21,6 +22,7 @@ class Kind(enum.StrEnum):
 
     INTRO = "intro"
     PROGRESS = "progress"
+    CONTEXT = "context"
     QUESTION = "question"
     HINT = "hint"
     FORM = "form"
@@ -45,7 +47,7 @@ class Line(Struct, frozen=True):
 
 
 _LONGEST = 400  # of a sentence about a problem: it may quote all that was typed
-_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.END, Kind.PROGRESS, Kind.STANDING)
+_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.END, Kind.PROGRESS, Kind.STANDING, Kind.CONTEXT)
 
 
 def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, first: bool) -> tuple[Line, ...]:
@@ -53,31 +55,24 @@ def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, fi
     lines = [
         Line(Kind.INTRO, prompt.intro or "" if first else ""),
         Line(Kind.PROGRESS, progress(prompt)),
+        Line(Kind.CONTEXT, prompt.context or ""),
         Line(Kind.QUESTION, prompt.text),
         Line(Kind.HINT, prompt.hint or ""),
         Line(Kind.FORM, form(prompt.question, language) or ""),
         Line(Kind.END, _end_of_chain(prompt)),
         Line(Kind.ROWS, table=partial(row_lines, prompt, language) if prompt.question.type.repeats else None),
-        Line(Kind.STANDING, standing(prompt)),
+        Line(Kind.STANDING, standing(prompt) if problem is None else ""),
         Line(Kind.PROBLEM, in_words(problem or prompt.problem)),
     ]
     return tuple(line for line in lines if line.text or line.table)
 
 
 def progress(prompt: Prompt) -> str:
-    """`3 of 9, about 14 min left`, in a row or rung after its name."""
-    tally, minutes = prompt.progress.section, prompt.progress.minutes_left
-    place = f"{tally.done} of {tally.asked} done" if _is_done(prompt) else f"{tally.done + 1} of {tally.asked}"
-    said = [prompt.context, place, f"about {minutes} min left" if minutes else None]
-    optional = None if prompt.question.required else "optional"
-    return ", ".join(part for part in (*said, optional) if part)
-
-
-def _is_done(prompt: Prompt) -> bool:
-    if prompt.answer is None:
-        return prompt.progress.section.done == prompt.progress.section.asked
-    rows = prompt.answer.value
-    return rows.closed if isinstance(rows, Rows) else not prompt.key.instance
+    """`3 of 9, about 14 min left`: the place of the question in its section, and the time for all that is open."""
+    minutes = prompt.progress.minutes_left
+    place = f"{prompt.position} of {prompt.progress.section.asked}"
+    said = (place, f"about {minutes} min left" if minutes else "", "" if prompt.question.required else "optional")
+    return ", ".join(part for part in said if part)
 
 
 def _end_of_chain(prompt: Prompt) -> str:
@@ -89,9 +84,17 @@ def _end_of_chain(prompt: Prompt) -> str:
 
 
 def standing(prompt: Prompt) -> str:
-    """What was said here instead of an answer."""
-    words = None if prompt.answer is None else state_in_words(prompt.answer)
-    return f"so far: {words}" if words else ""
+    """What was said here before: that it can be kept, or what there is instead of an answer."""
+    if prompt.answer is None or prompt.problem is not None:
+        return ""
+    words = state_in_words(prompt.answer)
+    if words:
+        return f"so far: {words}"
+    rows = prompt.answer.value
+    if isinstance(rows, Rows) and not rows.closed:
+        return ""
+    keys = "Esc and then Enter" if prompt.question.type is ResponseType.PARAGRAPH else "Enter"
+    return f"answered before; {keys} keeps it"
 
 
 def in_words(problem: Problem | None) -> str:
@@ -109,6 +112,10 @@ def fitted(lines: Sequence[Line], columns: int, rows: int) -> list[tuple[Kind, s
             break
         folded.pop(kind, None)
     over = sum(map(len, folded.values())) - rows
+    if over > 0 and Kind.ROWS in folded:
+        table = folded[Kind.ROWS]
+        folded[Kind.ROWS] = table[min(over, len(table) - 1) :]  # the last rows are the ones that were just said
+        over = sum(map(len, folded.values())) - rows
     if over > 0 and Kind.QUESTION in folded:
         question = folded[Kind.QUESTION]
         folded[Kind.QUESTION] = question[: max(len(question) - over, 1)]

@@ -19,7 +19,7 @@ from rootcause.terminal.theme import signs
 from rootcause.terminal.transcript import Transcript
 
 _BACK = "Shift-Tab goes back"
-_HELP = ":help lists what else you can say"
+_WORDS = (":unknown when you do not know", ":help lists more words")
 _STOP = "Ctrl-C stops, all is kept"
 
 
@@ -49,17 +49,18 @@ class _DrawnScreen:
         self.take_line_back = transcript.take_line_back
 
     def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
-        frame = self._frame(lines, "Enter goes on", _BACK, _HELP, _STOP)
+        frame = self._frame(lines, "Enter goes on", _BACK, *_WORDS, _STOP)
         return widgets.type_line(frame, start, self._signs, self._input)
 
     def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
-        frame = self._frame(lines, "Esc and then Enter goes on", "Ctrl-X Ctrl-E opens an editor", _BACK, _HELP, _STOP)
-        return widgets.type_paragraph(frame, start, self._signs)
+        ends = ("Esc and then Enter goes on", "Ctrl-X Ctrl-E opens an editor")
+        frame = self._frame(lines, *ends, _BACK, *_WORDS, _STOP)
+        return widgets.type_paragraph(frame, start, self._signs, self._input)
 
     def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
         moves = "letters find" if len(offers) > widgets.LONG else "arrows move"
         marks = ["Space marks"] if several else []
-        frame = self._frame(lines, moves, *marks, "Enter goes on", _BACK, _STOP)
+        frame = self._frame(lines, moves, *marks, "Enter goes on", _BACK, *_WORDS, _STOP)
         return widgets.pick(frame, offers, self._signs, self._input, several=several)
 
     def _frame(self, lines: Sequence[Line], *keys: str) -> Frame:

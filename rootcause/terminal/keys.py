@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from prompt_toolkit.application import Application
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyBindingsBase, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from rootcause.interview.prompt import Back, Move
+from rootcause.terminal.commands import is_word_line
 from rootcause.terminal.dialogue import Picked
 from rootcause.terminal.folding import one_line
 from rootcause.terminal.frame import Frame
+from rootcause.terminal.heading import Kind, Line
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.pasting import Pasting
 
 
-def add_keys(application: Application[str | Picked | Move], own: KeyBindings) -> None:
+def add_keys(application: Application[str | Picked | Move], own: KeyBindingsBase) -> None:
     """Add the keys of one kind of prompt, and those of every prompt."""
     everywhere = KeyBindings()
 
@@ -58,13 +61,20 @@ def line_keys(pasting: Pasting) -> KeyBindings:
     return bindings
 
 
-def paragraph_keys() -> KeyBindings:
-    """Of a prompt of several lines: an editor can be opened on them."""
+def paragraph_keys(pasting: Pasting) -> KeyBindings:
+    """Of a prompt of several lines: an editor can be opened on them, and Enter ends a word that begins with a colon."""
     bindings = KeyBindings()
 
     @bindings.add(Keys.ControlX, Keys.ControlE, eager=True)
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.open_in_editor()  # its own key takes what was written without showing it once more
+
+    @bindings.add(Keys.ControlM, filter=Condition(lambda: is_word_line(get_app().current_buffer.text)), eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if pasting.brought(event):
+            event.current_buffer.newline()
+        else:
+            event.current_buffer.validate_and_handle()
 
     return bindings
 
@@ -72,7 +82,7 @@ def paragraph_keys() -> KeyBindings:
 def list_keys(
     control: InquirerControl, offers: Sequence[Offer], frame: Frame, pasting: Pasting, *, several: bool, filtered: bool
 ) -> KeyBindings:
-    """Of a list: a letter jumps to the next line that begins with it, or in a long list narrows it."""
+    """Of a list: letters narrow a long one and do nothing in a short one."""
     bindings = KeyBindings()
 
     def pointed() -> int:
@@ -90,7 +100,7 @@ def list_keys(
         if marked:
             event.app.exit(result=marked)
         else:
-            frame.notice = "Nothing is marked yet. Space marks the line with the pointer."
+            frame.notice = Line(Kind.PROBLEM, "Nothing is marked yet. Space marks the line with the pointer.")
 
     @bindings.add(Keys.ControlM, eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -109,7 +119,7 @@ def list_keys(
 
         @bindings.add(" ", eager=True)
         def _(event: KeyPressEvent) -> None:
-            frame.notice = ""
+            frame.notice = None
             index = pointed()
             if offers[index].aside:
                 event.app.exit(result=index)
@@ -118,11 +128,15 @@ def list_keys(
             else:
                 control.selected_options.append(index)
 
-    typed = _narrowing(control) if filtered else _jumping(control, offers)
-    bindings.add(Keys.Any)(typed)
-    for key in (Keys.ControlA, Keys.ControlI) if filtered else ("a", "i"):
-        bindings.add(key, eager=True)(typed)  # in a checkbox of questionary they mark all lines, the last ones too
+    ignored = (Keys.ControlA, Keys.ControlI) if filtered else ("a", "i")
+    for key in ignored:  # in a checkbox of questionary they mark all lines, the last ones too
+        bindings.add(key, eager=True)(_ignore)
+    bindings.add(Keys.Any)(_narrowing(control) if filtered else _ignore)
     return bindings
+
+
+def _ignore(event: KeyPressEvent) -> None:
+    """Do nothing: a letter that moved the pointer would answer with whatever it moved it to."""
 
 
 def _narrowing(control: InquirerControl) -> Callable[[KeyPressEvent], None]:
@@ -132,16 +146,3 @@ def _narrowing(control: InquirerControl) -> Callable[[KeyPressEvent], None]:
             control.add_search_character(event.data)  # type: ignore[arg-type]  # any text will do
 
     return narrow
-
-
-def _jumping(control: InquirerControl, offers: Sequence[Offer]) -> Callable[[KeyPressEvent], None]:
-    def jump(event: KeyPressEvent) -> None:
-        if not event.data.strip():
-            return
-        count, here = len(offers), control.pointed_at
-        for place in (*range(here + 1, count), *range(here + 1)):
-            if offers[place].label.casefold().startswith(event.data.casefold()):
-                control.pointed_at = place
-                return
-
-    return jump

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from rootcause.interview.answers import Rows
 from rootcause.interview.prompt import Add, Back, DoNotKnow, Move, Prompt, Remove, Reply, Row, Skip
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.reading import Raw
@@ -93,7 +94,8 @@ def _gate(prompt: Prompt) -> Iterator[Offer]:
     thing = "cause" if ladder else "entry"
     if not prompt.rows:
         yield Offer(f"Add the first {thing}", Add())
-        yield Offer("There is none", Reply(False))
+        closed = prompt.answer is not None and isinstance(prompt.answer.value, Rows) and prompt.answer.value.closed
+        yield Offer("There is none", Reply(False), chosen=closed)
         return
     yield Offer("That was all", Reply(False))
     yield Offer(f"Add another {thing}", Further.UNDER if ladder else Add())

@@ -11,7 +11,7 @@ from rootcause.interview.answers import AnswerKey
 from rootcause.interview.prompt import Move, Prompt, Skip
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.visible import visible
-from rootcause.terminal.commands import Help, help_line, read_line
+from rootcause.terminal.commands import Help, help_line, is_word, read_line
 from rootcause.terminal.dialogue import Dialogue, Picked
 from rootcause.terminal.folding import one_line, shown
 from rootcause.terminal.heading import Kind, Line, in_words
@@ -45,16 +45,14 @@ class _PlainScreen:
         self._section: str | None = None
 
     def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
-        self._show(lines)
-        kept = "" if _says_a_problem(lines) else start
+        kept = self._show_what_is_kept(lines, start)
         if kept:
             self._write(f"So far: {shown(kept)}")
             self._write("Enter keeps it.")
         return one_line(self._read()) or kept
 
     def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
-        self._show(lines)
-        kept = "" if _says_a_problem(lines) else start
+        kept = self._show_what_is_kept(lines, start)
         if kept:
             self._write("So far: " + visible(kept, keep="\n"))
         self._write(f"Several lines are fine. A line with nothing but a dot ends them{' or keeps it' if kept else ''}.")
@@ -63,7 +61,16 @@ class _PlainScreen:
             for line in self._read().split("\n"):
                 if line.strip() == _END:
                     return "\n".join(typed) or kept
-                typed.append(line)
+                said = read_line(line) if is_word(line) else line
+                if said is Help.HELP:
+                    self._show([help_line()])
+                elif isinstance(said, Problem):
+                    self._show_problem(said)
+                elif not isinstance(said, str):
+                    return said
+                else:
+                    literal = bool(typed) and line.strip().startswith("::") and is_word(line.strip()[1:])
+                    typed.append(line.strip()[1:] if literal else line)
             if len(typed) == 1 and not isinstance(read_line(typed[0]), str):
                 return typed[0]
 
@@ -103,6 +110,12 @@ class _PlainScreen:
 
     def take_line_back(self, key: AnswerKey) -> None:
         """Take nothing away: what a screen reader has read cannot be unsaid."""
+
+    def _show_what_is_kept(self, lines: Sequence[Line], start: str) -> str:
+        """Show the lines; the text that an empty answer keeps, of which more is said than that it is there."""
+        kept = "" if _says_a_problem(lines) else start
+        self._show([line for line in lines if not (kept and line.kind is Kind.STANDING)])
+        return kept
 
     def _show(self, lines: Sequence[Line]) -> None:
         self._write("")

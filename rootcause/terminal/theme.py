@@ -12,6 +12,7 @@ STYLE: Mapping[str, str] = {
     "section": "bold",
     "intro": "",
     "progress": _GREY,
+    "context": _GREY,
     "question": "bold",
     "hint": _GREY,
     "form": _GREY,

@@ -9,7 +9,7 @@ import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
 from prompt_toolkit.layout import Window
 from questionary.prompts.common import InquirerControl
 
@@ -23,6 +23,7 @@ from rootcause.terminal.offers import Offer
 from rootcause.terminal.pasting import Pasting
 from rootcause.terminal.session import ended_like_ctrl_c
 from rootcause.terminal.theme import Signs
+from rootcause.terminal.wordline import WordLine
 
 LONG = 20
 """Lists with more lines are narrowed by typing."""
@@ -33,9 +34,9 @@ def type_line(frame: Frame, start: str, signs: Signs, input: Input) -> str | Mov
     return _typed(frame, start, signs, line_keys(Pasting(input)))
 
 
-def type_paragraph(frame: Frame, start: str, signs: Signs) -> str | Move:
+def type_paragraph(frame: Frame, start: str, signs: Signs, input: Input) -> str | Move:
     """The same for several lines: Escape and then Enter ends them, Ctrl-X Ctrl-E opens an editor."""
-    return _typed(frame, start, signs, paragraph_keys(), multiline=True, tempfile_suffix=".md")
+    return _typed(frame, start, signs, paragraph_keys(Pasting(input)), multiline=True, tempfile_suffix=".md")
 
 
 def pick(frame: Frame, offers: Sequence[Offer], signs: Signs, input: Input, *, several: bool) -> Picked | Move:
@@ -54,13 +55,18 @@ def pick(frame: Frame, offers: Sequence[Offer], signs: Signs, input: Input, *, s
     control.text = listing.draw
     window.wrap_lines = to_filter(False)
     window.dont_extend_height = to_filter(True)
-    frame.put_around(question.application, window)
-    keys = list_keys(control, offers, frame, Pasting(input), several=several, filtered=filtered)
+    words = WordLine(frame, signs)
+    frame.put_around(question.application, words.in_place_of(window))
+    pasting = Pasting(input)
+    own = list_keys(control, offers, frame, pasting, several=several, filtered=filtered)
+    theirs = question.application.key_bindings
+    question.application.key_bindings = None
+    keys = words.beside(own if theirs is None else merge_key_bindings([theirs, own]), pasting)
     result: Picked | Move = _run(question, keys)
     return result
 
 
-def _typed(frame: Frame, start: str, signs: Signs, keys: KeyBindings, **settings: Any) -> str | Move:
+def _typed(frame: Frame, start: str, signs: Signs, keys: KeyBindingsBase, **settings: Any) -> str | Move:
     question = questionary.text(
         signs.prompt,
         default=start,
@@ -75,7 +81,7 @@ def _typed(frame: Frame, start: str, signs: Signs, keys: KeyBindings, **settings
     return result
 
 
-def _run(question: questionary.Question, keys: KeyBindings) -> Any:
+def _run(question: questionary.Question, keys: KeyBindingsBase) -> Any:
     add_keys(question.application, keys)
     with ended_like_ctrl_c(question.application):
         return question.unsafe_ask()

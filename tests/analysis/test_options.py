@@ -73,3 +73,9 @@ def test_of_many_quick_fixes_the_one_counts_that_costs_least_in_the_end(analysed
 def test_an_option_of_another_kind_is_not_compared(analysed: Analysed) -> None:
     comparison = compared(analysed, REFUND, MEND, {"what": "Wait", "kind": "other", "price": "1 USD"})
     assert comparison.currencies == ("EUR",)
+
+
+def test_an_amount_without_a_currency_is_in_that_of_the_others(analysed: Analysed) -> None:
+    comparison = compared(analysed, {**REFUND, "price": "40", "running": "0"}, MEND)
+    assert comparison.currencies == ("EUR",)
+    assert len(comparison.pairs) == 1

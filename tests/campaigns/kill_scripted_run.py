@@ -20,10 +20,10 @@ import time
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from rootcause.case.keys import parse_key
 from rootcause.case.store import CaseStore
 from rootcause.errors import CaseError
 from rootcause.interview.answers import AnswerKey, Answers, Rows
+from rootcause.interview.keys import parse_key
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "united-3411" / "answers.yaml"
 A_SAVE = 0.004  # seconds; longer than one save takes, so that every part of it can be hit

@@ -71,3 +71,17 @@ def test_what_cannot_be_changed_is_explained_and_nothing_changes(run, case, argu
     assert ran.err.startswith(f"error: {message}")
     assert f"hint: {hint}" in ran.err
     assert saved(case)["answers"] == before["answers"]
+
+
+def test_nobody_is_named_who_did_not_say_so(run, case):
+    assert run("edit", "4711", "summary", "--value", "It came late").code == 0
+    assert "who" not in saved(case)["answers"]["summary"]
+
+
+def test_answers_that_count_no_more_and_again_are_named(run, case):
+    run("edit", "4711", "carrier", "--value", "partner")
+    run("edit", "4711", "partner_told", "--value", "yes")
+    ran = run("edit", "4711", "carrier", "--value", "own")
+    assert "Not asked any more, but kept: partner_told.\n" in ran.err
+    ran = run("edit", "4711", "carrier", "--value", "partner")
+    assert "Counts again: partner_told.\n" in ran.err

@@ -52,3 +52,15 @@ def test_programs_get_everything_it_asks(run):
     assert questions["carrier"]["choices"] == {"own": "Our own van", "partner": "A partner"}
     assert questions["partner_told"]["when"] == "carrier == 'partner'"
     assert [item["id"] for item in questions["actions"]["each"]] == ["what", "owner", "due"]
+
+
+def test_the_tests_of_one_that_is_named_are_run(run, folder):
+    text = (folder / "late.yaml").read_text()
+    tests = "tests:\n  - {name: only a partner is asked about, answers: {carrier: own}, shown: [partner_told]}\n"
+    (folder / "late.yaml").write_text(text + tests)
+    ran = run("questionnaires", "late.yaml")
+    assert ran.code == 1
+    assert ", 1 test\n" in ran.out
+    assert 'error[failing-test]: the test "only a partner is asked about" does not hold' in ran.err
+    (folder / "late.yaml").write_text(text + tests.replace("shown", "hidden"))
+    assert run("questionnaires", "late.yaml", "--tree").code == 0

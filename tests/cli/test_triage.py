@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_a_complete_answers_file_gives_a_case_and_its_report(run, folder):
     case = only_case(folder)
     assert ran.code == 0
     assert ran.out == ""
-    assert ran.err == f"Finished: 8 answered.\nThe report is in cases/{case.name}/report.md.\n"
+    assert ran.err == f"Finished: 7 answered.\nThe report is in cases/{case.name}/report.md.\n"
     assert case.name.endswith("-order-4711-came-three-days-late")
     assert "Call the customer" in (case / "report.md").read_text()
     assert (case / "report.md").stat().st_mode & 0o777 == 0o600
@@ -217,3 +218,22 @@ def test_wrong_options_are_explained(run, folder, options, error, hint):
     assert f"error: {error}" in ran.err
     assert f"hint: {hint}" in ran.err
     assert not list((folder / "cases").iterdir())
+
+
+def test_a_case_that_is_there_already_is_named(run, folder):
+    run("triage", "-a", "answers.yaml")
+    (first,) = (folder / "cases").iterdir()
+    ran = run("triage", "-a", "answers.yaml")
+    assert (
+        f'note: there is a case "{first.name}" already; to go on with that one: rootcause resume {first.name}'
+        in ran.err
+    )
+
+
+def test_a_cell_of_a_row_is_answered_by_the_key_that_the_message_names(run, folder):
+    text = (folder / "answers.yaml").read_text()
+    assert "due: 2" in text
+    (folder / "answers.yaml").write_text(re.sub(r", due: [0-9-]+", "", text))
+    ran = run("triage", "-a", "answers.yaml")
+    assert "  actions[1].due:" in ran.err
+    assert run("resume", "--set", "actions[1].due=2099-11-25").code == 0

@@ -159,6 +159,12 @@ def test_progress_counts_what_is_asked_and_what_is_dealt_with(begin, after):
     assert begin().progress().minutes_left > interview.progress().minutes_left - 5
 
 
+def test_a_prompt_says_where_it_stands_in_its_section(begin, after):
+    interview = after(begin(), "Late", "own")
+    assert interview.prompt().position == 3
+    assert after(interview, Back()).prompt().position == 2
+
+
 def test_missing_names_what_is_required_and_open(begin, after):
     interview = after(begin(), *BY_OWN_VAN, 15, 3)
     assert [str(key) for key in interview.missing()] == ["whys", "actions"]

@@ -32,6 +32,7 @@ def test_each_rung_quotes_the_one_before(at_ladder, after):
     deeper = after(at_ladder, "No driver", False)
     assert deeper.prompt().text == "What made it possible? No driver"
     assert deeper.prompt().context == "Why? Late, level 2"
+    assert after(deeper, "No plan").prompt().context == "Why? Late, level 2: No plan"
 
 
 def test_a_ladder_goes_down_until_something_can_be_done_but_not_before_its_least_depth(at_ladder, after, asked):

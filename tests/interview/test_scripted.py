@@ -152,3 +152,15 @@ def test_filling_again_changes_only_what_is_different(begin):
     assert second.answers[AnswerKey("whys")].value.instances == ((1,), (2,), (2, 1))
     assert second.answers[AnswerKey("mood")].value == 2
     assert second.answers[AnswerKey("summary")] == first.answers[AnswerKey("summary")]
+
+
+def test_one_question_of_a_row_can_be_answered_by_its_key(begin):
+    first = filled(begin, COMPLETE | {"actions": [{"act": "Write a rota", "owner": "Kim"}]})
+    assert [str(key) for key in first.interview.missing()] == ["actions[1].due"]
+    second = fill(first.interview, {"actions[1].due": "2026-02-01", "actions[2].due": "2026-02-01"}, lambda _: None)
+    assert second.interview.missing() == ()
+    assert [(problem.where, problem.message) for problem in second.problems] == [
+        (("actions[2].due",), "there is no row 2")
+    ]
+    odd = fill(first.interview, {"actions[1].what": "x", "summary[1]": "x", "whys[1]": "x"}, lambda _: None)
+    assert odd.unknown_ids == ("actions[1].what", "summary[1]", "whys[1]")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 
 import pytest
+from rich.text import Text
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.source.text import SourceText
 from rootcause.terminal.console import as_text, print_drawing
-from rootcause.terminal.drawing import draw_case, draw_cases, draw_questionnaire
+from rootcause.terminal.drawing import draw_case, draw_questionnaire
 
 SMALL = """\
 rootcause: 1
@@ -61,31 +61,6 @@ A small one  small 1.0.0
     assert as_text(draw_questionnaire(loaded.questionnaire, "de")).startswith("Ein kleiner")
 
 
-@dataclass(frozen=True)
-class Line:
-    id: str
-    title: str | None = None
-    questionnaire: str | None = None
-    answered: int = 0
-    unfinished: bool = False
-    problem: str | None = None
-
-
-def test_cases_are_a_table_and_one_that_cannot_be_read_says_why():
-    cases = [
-        Line("2026-01-31-late", "Came late [red]\x1b[31m", "late-delivery", 12, unfinished=True),
-        Line("2026-02-01-broken", problem="case.json is cut off in line 3"),
-    ]
-    assert (
-        as_text(draw_cases(cases))
-        == """\
-case               answers  state       title
-2026-01-31-late         12  unfinished  Came late [red]\\u{1b}[31m  late-delivery
-2026-02-01-broken           unreadable  case.json is cut off in line 3
-"""
-    )
-
-
 def test_a_case_shows_what_is_known_and_what_is_open(interview: Interview):
     after = interview.answer("It broke\x1b[2J", key=AnswerKey("summary"))
     after = after.answer([{"what": "Call", "owner": "Kim", "due": "2026-03-01"}], key=AnswerKey("actions"))
@@ -106,11 +81,6 @@ def test_a_case_shows_what_is_known_and_what_is_open(interview: Interview):
     assert "ask again in May" in text
 
 
-@pytest.mark.parametrize("id", ["x" * 200, "漢字" * 60])
-def test_no_line_is_wider_than_the_page(id):
-    assert all(len(line) <= 80 for line in as_text(draw_cases([Line(id, id, id, 1)])).splitlines())
-
-
 def test_off_a_terminal_a_drawing_is_plain_utf8_whatever_the_locale_is():
     stream = io.TextIOWrapper(io.BytesIO(), "ascii")
     print_drawing("─ Zürich", stream, {"TERM": "xterm-256color"})
@@ -122,5 +92,5 @@ def test_off_a_terminal_a_drawing_is_plain_utf8_whatever_the_locale_is():
 )
 def test_colours_are_for_terminals_and_whoever_forces_them(environ, coloured):
     stream = io.TextIOWrapper(io.BytesIO(), "utf-8")
-    print_drawing(draw_cases([Line("a", "b", "c", 1)]), stream, environ)
+    print_drawing(Text("a", "bold"), stream, environ)
     assert (b"\x1b[" in stream.buffer.getvalue()) is coloured

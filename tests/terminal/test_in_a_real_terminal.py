@@ -38,6 +38,45 @@ def test_shift_tab_goes_back_to_an_answer_that_can_be_changed(terminal):
     assert screen.answers() == {"summary": "The van broke down twice"}
 
 
+def test_a_word_at_a_list_is_typed_in_its_place_and_never_answers(terminal):
+    screen = terminal()
+    screen.answer_up_to("Who carried it?")
+    screen.send(":unknwon")
+    screen.shows("> :unknwon")
+    assert "Our own van" not in screen.screen()
+    screen.send("\r")
+    screen.shows("Did you mean")
+    screen.shows("» Our own van")
+    screen.send(":unknown\r")
+    screen.shows("Which of these were seen?")
+    assert "✓ Who carried it?  not known" in screen.screen()
+    assert screen.answers() == {"summary": "The van broke down", "carrier": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (":\x1b", "Nothing was said."),
+        (":\x7f\r", "Nothing was said."),
+        (":ask\r", "Nobody is named."),
+        ("::unknown\r", '":unknown" was not said'),
+        (":help\r", "let somebody else answer it"),
+    ],
+    ids=["Esc", "empty", "incomplete", "a literal colon", "help"],
+)
+def test_what_is_no_word_goes_back_to_the_list_as_it_was_and_says_why(terminal, typed, reason):
+    screen = terminal()
+    screen.answer_up_to("Which of these were seen?")
+    screen.send(" \x1b[B ")
+    screen.shows("» [x] Slowness")
+    screen.send(typed)
+    screen.shows(reason)
+    screen.shows("» [x] Slowness")
+    screen.send("\r")
+    screen.shows("Did we tell them first?")
+    assert screen.answers()["seen"] == "('error', 'slow')"
+
+
 def test_fifty_pasted_lines_answer_no_other_question_even_when_the_terminal_does_not_mark_them(terminal):
     screen = terminal()
     screen.shows("one sentence?")
@@ -67,8 +106,8 @@ def test_a_wide_screen_shows_the_question_with_all_its_help(terminal):
  at most 120 characters
  >
 
- Enter goes on · Shift-Tab goes back · :help lists what else you can say
- Ctrl-C stops, all is kept"""
+ Enter goes on · Shift-Tab goes back · :unknown when you do not know
+ :help lists more words · Ctrl-C stops, all is kept"""
     )
 
 

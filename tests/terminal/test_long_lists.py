@@ -49,9 +49,22 @@ def long_list():
         ("choice", UP * 3 + ENTER, DoNotKnow()),
         ("choice", "nothing like it" + ENTER + SHIFT_TAB, Back()),
         ("choices", "998 " + BACKSPACE * 3 + " " + ENTER, Reply(["c0", "c998"])),
+        ("choice", "depot 9:unknown" + ENTER, DoNotKnow()),
+        ("choice", "depot 998:unk" + "\x1b" + ENTER, Reply("c998")),
         ("choices", TAB + "\x01" + " " + ENTER, Reply(["c0"])),
     ],
-    ids=["letters", "capitals", "and arrows", "mended", "the last lines", "nothing", "several", "never all at once"],
+    ids=[
+        "letters",
+        "capitals",
+        "and arrows",
+        "mended",
+        "the last lines",
+        "nothing",
+        "several",
+        "a word",
+        "no word",
+        "never all at once",
+    ],
 )
 def test_typing_narrows_the_list(person, long_list, id, keys, move):
     assert person.says(long_list(id), keys) == move

@@ -41,6 +41,11 @@ class Talk:
         ("story", ["one", "", "two", "."], Reply("one\n\ntwo")),
         ("story", ["one\ntwo\n.\nthree"], Reply("one\ntwo")),
         ("story", [":unknown"], DoNotKnow()),
+        ("story", ["one", ":unknown"], DoNotKnow()),
+        ("story", ["one\n :ask Kim\nthree"], Defer("Kim")),
+        ("story", ["one", ":help", ":ask", "two", "."], Reply("one\ntwo")),
+        ("story", ["one", "::back", ":backwards", "::x", "."], Reply("one\n:back\n:backwards\n::x")),
+        ("story", ["::back", "two", "."], Reply(":back\ntwo")),
         ("told", ["1"], Reply(True)),
         ("told", ["no"], Reply(False)),
         ("told", ["n"], Reply(False)),
@@ -78,7 +83,7 @@ Type :help at any question to see what else you can say.
 Section: WHAT happened
 
 Describe it as a customer would. A partner acts in our name, so what goes wrong there is ours to solve as well.
-1 of 14, about 14 min left
+2 of 14, about 14 min left
 Who carried it?
 Problem: That is not in the list. Choose one.
 1. Our own van
@@ -146,7 +151,7 @@ def test_a_row_can_be_taken_away(interview):
     prompt = interview.answer(given, key=AnswerKey("actions")).revisit(AnswerKey("actions")).prompt()
     talk = Talk("take one away", "2")
     assert talk.interviewer.ask(prompt, None) == Remove((2,))
-    assert "2  Write  Jo     1 March 2026" in talk.text
+    assert "2  Write; Owner: Jo; due: 1 March 2026" in talk.text
 
 
 def test_text_of_people_cannot_act_on_the_terminal(interview):

@@ -45,7 +45,9 @@ def cost_over_time(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if comparison.pairs:
         results = tuple((Paragraph((Text(_sentence(pair, words)),)),) for pair in comparison.pairs)
-        blocks += [Items(results), _table(comparison, words), Paragraph((Emphasis(words.cost_rule),))]
+        avoided = any(option.row.known("loss_avoided") for option in analysis.options)
+        rule = f"{words.cost_rule} {words.loss_not_counted}" if avoided else words.cost_rule
+        blocks += [Items(results), _table(comparison, words), Paragraph((Emphasis(rule),))]
     remarks = _remarks(comparison, analysis, words)
     return (*blocks, *(Paragraph((Text(text),)) for text in remarks))
 

@@ -53,7 +53,7 @@ def timeline(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 def how_long(analysis: Analysis, words: Words) -> str:
     """The times to detect, to contain and to resolve in one sentence; those out of order are left out."""
     return ", ".join(
-        words.took[f"{time.since}_{time.until}"].format(length=show_duration(time.length))
+        words.took[f"{time.since}_{time.until}"].format(length=_span(time, words))
         for time in analysis.timeline.times
         if time.length >= timedelta()
     )
@@ -62,7 +62,20 @@ def how_long(analysis: Analysis, words: Words) -> str:
 def _length(time: TimeBetween, words: Words) -> str:
     if time.length < timedelta():
         return words.out_of_order
-    return words.counted_from[time.since].format(length=show_duration(time.length))
+    return words.counted_from[time.since].format(length=_span(time, words))
+
+
+def _span(time: TimeBetween, words: Words) -> str:
+    """In days where only days are known: hours would claim more than anybody said."""
+    if not time.in_days:
+        return show_duration(time.length)
+    match time.length.days:
+        case 0:
+            return words.same_day
+        case 1:
+            return words.one_day
+        case days:
+            return words.several_days.format(count=days)
 
 
 def _table(entries: tuple[Entry, ...], words: Words) -> Table:

@@ -1,7 +1,7 @@
 import pytest
 
-from rootcause.case.keys import parse_key
 from rootcause.interview.answers import AnswerKey
+from rootcause.interview.keys import parse_key
 
 KEYS = {
     "summary": AnswerKey("summary"),
