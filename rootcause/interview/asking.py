@@ -86,7 +86,7 @@ def _context(interview: Interview, container: Question, key: AnswerKey) -> str |
         which = f"{name}, {number}"
     first = AnswerKey(f"{container.id}.{container.each[0].id}", key.instance)
     said = "" if key == first else " ".join(_shown(interview, container.each[0], first).split())
-    return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + '…'}" if said else which
+    return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 3].rstrip() + '...'}" if said else which
 
 
 def _position(interview: Interview, container: Question, section: Section) -> int:

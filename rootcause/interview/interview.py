@@ -292,6 +292,8 @@ class Interview(Struct, frozen=True, eq=False):
     def _accept(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
         updates = {key: answer}
         container = self._container(key)
+        if container.type.repeats and not key.instance and rows_of(self.answers.get(key)).instances:
+            return Problem("there are entries already", "say that this was all, or take them away first")
         if key.instance and key.instance not in rows_of(self.answers.get(AnswerKey(container.id))).instances:
             updates[AnswerKey(container.id)] = self._grown(container, key.instance)
         after = self._with(updates)

@@ -175,3 +175,10 @@ def test_a_day_that_was_to_come_when_it_was_given_stays_right_when_it_has_passed
     assert in_march.missing() == ()
     assert AnswerKey("actions.due", (1,)) in in_march.active()
     assert isinstance(in_march.answer("2026-03-01", key=AnswerKey("actions.due", (1,))), Problem)
+
+
+def test_what_has_entries_cannot_be_said_to_be_unknown(at_ladder, after):
+    interview = after(at_ladder, "No driver", False, "No plan", True, "A rota")
+    assert interview.unknown() == Problem("there are entries already", "say that this was all, or take them away first")
+    assert isinstance(interview.defer("Kim"), Problem)
+    assert interview.answers[AnswerKey("whys")].value.instances == ((1,), (1, 1))
