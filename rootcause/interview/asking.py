@@ -12,7 +12,7 @@ from rootcause.interview.environment import Outside, rows_within
 from rootcause.interview.prompt import Prompt, Row
 from rootcause.questionnaire.model import Literal, Question, ResponseType, Section
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.questionnaire.response.reading import read_answer
+from rootcause.questionnaire.response.reading import fits, read_answer
 from rootcause.questionnaire.response.wording import show
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def default(interview: Interview, key: AnswerKey) -> Given | None:
             read = read_answer(question, raw, interview.zone)
             return None if isinstance(read, Problem) else read
         case Expression():
-            return as_given(evaluate(question.default, _environment(interview, key)), question)
+            given = as_given(evaluate(question.default, _environment(interview, key)), question)
+            return given if given is not None and fits(question, given) else None
         case _:
             return None
 

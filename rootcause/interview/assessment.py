@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rootcause.expression.evaluator import Environment, evaluate
 from rootcause.expression.syntax import Expression
-from rootcause.expression.values import UNKNOWN, Maybe
+from rootcause.expression.values import Maybe
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Money, State
 from rootcause.interview.environment import Inside, Outside, known
 from rootcause.interview.progress import Tally, weight
@@ -21,6 +21,7 @@ from rootcause.interview.rows import (
     next_instance,
     rows_of,
     shortfall,
+    surplus,
     waits,
 )
 from rootcause.interview.standing import HIDDEN, NOTHING, Known, RowStanding, Standing
@@ -69,8 +70,10 @@ def as_given(value: Maybe, question: Question) -> Given | None:
             return value
         case int() | Decimal() if question.type is ResponseType.MONEY:
             return Money(Decimal(value), question.response.currency or "")
+        case int() | Decimal() if question.type is ResponseType.NUMBER:
+            return Decimal(value)
         case int() | Decimal():
-            return Decimal(value) if question.type is ResponseType.NUMBER else int(value)
+            return int(value) if value == int(value) else None  # a part of a whole number is not cut off in silence
         case frozenset():
             return tuple(choice.id for choice in question.response.choices if choice.id in value)
         case _:
@@ -79,7 +82,8 @@ def as_given(value: Maybe, question: Question) -> Given | None:
 
 def _computed(question: Question, compute: Expression, environment: Environment) -> tuple[Known, Given | None]:
     value = evaluate(compute, environment)
-    return Known(value, answered=value is not UNKNOWN), as_given(value, question)
+    given = as_given(value, question)
+    return (NOTHING if given is None else Known(value, answered=True)), given
 
 
 def _tally(question: Question, *, open: bool) -> Tally:
@@ -112,10 +116,11 @@ class _Rows:
             self._walk_rungs(rows.instances, closed=rows.closed)
         else:
             self._walk_list(rows.instances, closed=rows.closed)
-        if rows.closed and (short := shortfall(container, self._answers, rows)):
-            self._problems[key] = short
+        wrong = shortfall(container, self._answers, rows) or surplus(container, rows.instances)
+        if rows.closed and wrong is not None:
+            self._problems[key] = wrong
         self._keys.append(key)
-        if not self._open and (key in self._problems or not rows.closed):
+        if key in self._problems or not (self._open or rows.closed):
             self._open.append(key)
         there = set(rows.instances)
         return Standing(

@@ -16,10 +16,10 @@ from rootcause.interview.asking import prompt_for
 from rootcause.interview.progress import Progress, minutes_left
 from rootcause.interview.prompt import Move, Prompt
 from rootcause.interview.quoting import Quotes
-from rootcause.interview.replacing import read_rows
+from rootcause.interview.replacing import read_rows, renumbered
 from rootcause.interview.route import Route, highest_below, lowest, places
 from rootcause.interview.routing import Routing
-from rootcause.interview.rows import in_order, most, next_instance, rows_of, shortfall, surplus
+from rootcause.interview.rows import NEEDED, in_order, is_empty, most, next_instance, rows_of, shortfall, surplus
 from rootcause.interview.standing import HIDDEN, Standing
 from rootcause.questionnaire.model import Check, Question, Questionnaire, ResponseType, Section, Text
 from rootcause.questionnaire.response.problem import Problem
@@ -122,7 +122,9 @@ class Interview(Struct, frozen=True, eq=False):
         found: dict[AnswerKey, Answer] = {}
         for standing in self.route.standings.values():
             for key in standing.keys:
-                if key in self.answers and key not in standing.problems:
+                # Too few rows are no reason to leave out those that are there.
+                fits = key not in standing.problems or self.question(key).type.repeats
+                if key in self.answers and fits:
                     found[key] = self.answers[key]
             for key, given in standing.computed.items():
                 found[key] = Answer(State.COMPUTED, given)
@@ -209,18 +211,15 @@ class Interview(Struct, frozen=True, eq=False):
         """Put down an answer that has been read already; who and when are filled in where they are missing."""
         return self._accept(key, self._stamped(answer))
 
-    def record_rows(self, container: Question, rows: Rows, answers: Answers) -> Interview:
-        """Put down the rows of a list, or the rungs of a ladder, that have been read already."""
+    def record_rows(self, container: Question, rows: Rows, answers: Answers, about: Answer | None = None) -> Interview:
+        """Put down rows or rungs that have been read already; `about` is what was said about the list as a whole."""
         stamped = {key: self._stamped(answer) for key, answer in answers.items()}
-        return self._with(stamped | {AnswerKey(container.id): self._answer(State.ANSWERED, value=rows)})
+        listing = self._stamped(replace(about or Answer(State.ANSWERED), value=rows))
+        return self._with(stamped | {AnswerKey(container.id): listing})
 
     def skip(self) -> Interview | Problem:
         """Leave the question open for good. A required one cannot be skipped, but the end of a chain of causes can."""
-        key = self._subject(None)
-        question = self.question(key)
-        if question.required and len(key.instance) < 2:
-            return Problem("this one is needed", "say that you don't know, or name somebody who does")
-        return self._accept(key, self._answer(State.SKIPPED))
+        return self._accept(self._subject(None), self._answer(State.SKIPPED))
 
     def unknown(self, *, note: str | None = None) -> Interview | Problem:
         """Say that it is not known."""
@@ -236,7 +235,9 @@ class Interview(Struct, frozen=True, eq=False):
         """Go to the question before, on the route as it is now."""
         prompt = self.prompt()
         key = self._last_key() if prompt is None else self._key_before(prompt.key)
-        return Problem("this is the first question") if key is None else replace(self, at=key, changed=())
+        if key is None:
+            return Problem("this is the first question")
+        return self._without_empty_row(None if prompt is None else prompt.key, at=key)
 
     def revisit(self, key: AnswerKey) -> Interview | Problem:
         """Go to a question that is on the route."""
@@ -258,8 +259,9 @@ class Interview(Struct, frozen=True, eq=False):
             noun = "entries are" if container.type is ResponseType.LIST else "levels are"
             return Problem(f"at most {limit} {noun} taken")
         instance = next_instance(container, self.answers, rows.instances, under)
-        first = AnswerKey(f"{container.id}.{container.each[0].id}", instance)
-        return self._with({AnswerKey(container.id): self._grown(container, instance)}, at=first)
+        after = self._with({AnswerKey(container.id): self._grown(container, instance)})
+        first = next((key for key in after.standing(container.id).open if key.instance == instance), None)
+        return replace(after, at=first)
 
     def remove(self, instance: tuple[int, ...]) -> Interview | Problem:
         """Take a row, or a rung and all below it, off. What was answered in it is kept, inactive."""
@@ -274,7 +276,7 @@ class Interview(Struct, frozen=True, eq=False):
 
     def _answer_rows(self, container: Question, key: AnswerKey, raw: Raw) -> Interview | Problem:
         if isinstance(raw, list | tuple):
-            read = read_rows(container, raw, self.zone)
+            read = renumbered(container, read_rows(container, raw, self.zone), self.answers)
             if read.problems:
                 return read.problems[0]
             rows, answers = read.rows, read.answers
@@ -291,7 +293,10 @@ class Interview(Struct, frozen=True, eq=False):
 
     def _accept(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
         updates = {key: answer}
-        container = self._container(key)
+        container, question = self._container(key), self.question(key)
+        ends_chain = len(key.instance) > 1 and question is container.each[0]
+        if answer.state is State.SKIPPED and question.required and not ends_chain:
+            return Problem("this one is needed; it cannot be skipped", NEEDED)
         if container.type.repeats and not key.instance and rows_of(self.answers.get(key)).instances:
             return Problem("there are entries already", "say that this was all, or take them away first")
         if key.instance and key.instance not in rows_of(self.answers.get(AnswerKey(container.id))).instances:
@@ -305,6 +310,18 @@ class Interview(Struct, frozen=True, eq=False):
         touched = {self.routing.index[key.question.partition(".")[0]] for key in updates}
         route = self.route.updated(self.routing, answers, self.now, touched)
         return replace(self, answers=answers, route=route, at=at, changed=tuple(updates))
+
+    def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Interview:
+        """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""
+        if left is not None and left.instance:
+            container = self._container(left)
+            rows = rows_of(self.answers.get(AnswerKey(container.id)))
+            if left.instance in rows.instances and is_empty(container, self.answers, rows, left.instance):
+                kept = tuple(path for path in rows.instances if path != left.instance)
+                listing = self._answer(State.ANSWERED, value=Rows(kept))
+                after = self._with({AnswerKey(container.id): listing})
+                return replace(after, at=at if after.is_asked(at) else AnswerKey(container.id))
+        return replace(self, at=at, changed=())
 
     def _grown(self, container: Question, instance: tuple[int, ...]) -> Answer:
         rows = rows_of(self.answers.get(AnswerKey(container.id)))

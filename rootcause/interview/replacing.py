@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from rootcause.interview.answers import Answer, AnswerKey, Rows
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Rows, State
 from rootcause.interview.entry import read_entry
-from rootcause.interview.rows import Instance, in_order, item_key
+from rootcause.interview.rows import NEEDED, Instance, in_order, item_key, next_instance
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw, described
@@ -34,6 +34,35 @@ def read_rows(container: Question, raw: Raw, zone: tzinfo | None) -> RowsRead:
     reader.level(raw, (), ())
     rows = Rows(in_order(container, reader.instances), closed=True)
     return RowsRead(rows, reader.answers, reader.sources, tuple(reader.problems))
+
+
+def renumbered(container: Question, read: RowsRead, former: Answers) -> RowsRead:
+    """The same rows, numbered so that none inherits the answers of another that was there before.
+
+    A row keeps its number where its first answer is the one that stands there already; any other row gets a number
+    that none has had.
+    """
+    first = container.each[0]
+    numbers: dict[Instance, Instance] = {(): ()}
+    for path in read.rows.instances:
+        under = numbers[path[:-1]]
+        same = (*under, path[-1])
+        given, there = (
+            read.answers.get(item_key(container, first, path)),
+            former.get(item_key(container, first, same)),
+        )
+        is_new = not any(item_key(container, item, same) in former for item in container.each)
+        keeps = is_new or (given is not None and there is not None and _says(given) == _says(there))
+        taken = set(numbers.values())
+        numbers[path] = same if keeps and same not in taken else next_instance(container, former, {*taken, same}, under)
+    rows = Rows(in_order(container, [numbers[path] for path in read.rows.instances]), read.rows.closed)
+    answers = {key._replace(instance=numbers[key.instance]): answer for key, answer in read.answers.items()}
+    sources = {key._replace(instance=numbers[key.instance]): place for key, place in read.sources.items()}
+    return RowsRead(rows, answers, sources, read.problems)
+
+
+def _says(answer: Answer) -> tuple[State, Given | None]:
+    return answer.state, answer.value
 
 
 class _Reader:
@@ -75,6 +104,10 @@ class _Reader:
         answer = read_entry(item, raw, self._zone)
         if isinstance(answer, Problem):
             self.problems.append(answer.within(*place))
+            return
+        may_end_here = self._is_ladder and item is self._container.each[0] and len(instance) > 1
+        if answer.state is State.SKIPPED and item.required and not may_end_here:
+            self.problems.append(Problem("this one is needed; it cannot be skipped", NEEDED, place))
             return
         key = item_key(self._container, item, instance)
         self.answers[key], self.sources[key] = answer, place

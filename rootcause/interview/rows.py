@@ -13,6 +13,9 @@ from rootcause.questionnaire.response.problem import Problem
 
 Instance = tuple[int, ...]
 
+NEEDED = "say that it is not known, or who knows it"
+"""What to do about a question that cannot be skipped."""
+
 
 def rows_of(answer: Answer | None) -> Rows:
     """The rows that an answer lists; none when there is no answer."""
@@ -32,6 +35,13 @@ def item_key(container: Question, item: Question, instance: Instance) -> AnswerK
 def in_order(container: Question, instances: Collection[Instance]) -> tuple[Instance, ...]:
     """Rows as they were put, rungs from the top down, each followed by what lies below it."""
     return tuple(sorted(instances)) if container.type is ResponseType.LADDER else tuple(instances)
+
+
+def is_empty(container: Question, answers: Answers, rows: Rows, instance: Instance) -> bool:
+    """Whether nothing was ever answered in a row, and nothing stands below it."""
+    return not any(item_key(container, item, instance) in answers for item in container.each) and not any(
+        path[: len(instance)] == instance for path in rows.instances if path != instance
+    )
 
 
 def next_instance(container: Question, answers: Answers, taken: Collection[Instance], under: Instance) -> Instance:

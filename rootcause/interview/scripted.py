@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from rootcause.interview.answers import Answer, AnswerKey, State, Sure
 from rootcause.interview.asking import default
-from rootcause.interview.entry import is_entry, read_entry, value_of
+from rootcause.interview.entry import is_entry, read_entry, read_frame, value_of
 from rootcause.interview.interview import Interview
 from rootcause.interview.keys import parse_key, write_instance
-from rootcause.interview.replacing import RowsRead, read_rows
+from rootcause.interview.replacing import RowsRead, read_rows, renumbered
 from rootcause.interview.rows import rows_of, shortfall, surplus
 from rootcause.questionnaire.model import Question
 from rootcause.questionnaire.response.problem import Problem
@@ -78,7 +78,7 @@ class _Filling:
             self.problems.append(
                 Problem(f'"{question.id}" is computed; nobody answers it', "leave it out", (question.id,))
             )
-        elif question.type.repeats and not (is_entry(raw) and value_of(raw) is None):
+        elif question.type.repeats and value_of(raw) is not None:
             self._take_rows(question, raw)
         else:
             self._take_one(question, raw)
@@ -109,9 +109,6 @@ class _Filling:
         answer = read_entry(question, raw, self.interview.zone)
         if isinstance(answer, Problem):
             self.problems.append(answer.within(question.id))
-        elif answer.state is State.SKIPPED and question.required:
-            hint = "say that it is unknown, or who knows it"
-            self.problems.append(Problem("this one is needed; it cannot be skipped", hint, (question.id,)))
         else:
             self._accept(question, answer)
 
@@ -123,16 +120,21 @@ class _Filling:
             self._changed(after)
 
     def _take_rows(self, question: Question, raw: Raw) -> None:
-        read = read_rows(question, value_of(raw), self.interview.zone)
         inside = (question.id, "value") if is_entry(raw) else (question.id,)
+        about = read_frame(raw)
+        if isinstance(about, Problem):
+            self.problems.append(about.within(question.id))
+            return
+        former = self.interview.answers
+        read = renumbered(question, read_rows(question, value_of(raw), self.interview.zone), former)
         self.problems += (problem.within(*inside) for problem in read.problems)
         if read.problems and not read.rows.instances:
             return
-        after = self.interview.record_rows(question, read.rows, read.answers)
+        after = self.interview.record_rows(question, read.rows, read.answers, about)
         wrong = shortfall(question, after.answers, read.rows) or surplus(question, read.rows.instances)
         if wrong is not None:
             self.problems.append(wrong.within(*inside))
-            after = after.record_rows(question, read.rows._replace(closed=False), {})
+            after = after.record_rows(question, read.rows._replace(closed=False), {}, about)
         self.problems += _refused(after, read, inside)
         self._changed(after)
 

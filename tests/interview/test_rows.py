@@ -182,3 +182,62 @@ def test_what_has_entries_cannot_be_said_to_be_unknown(at_ladder, after):
     assert interview.unknown() == Problem("there are entries already", "say that this was all, or take them away first")
     assert isinstance(interview.defer("Kim"), Problem)
     assert interview.answers[AnswerKey("whys")].value.instances == ((1,), (1, 1))
+
+
+def test_a_row_added_by_mistake_goes_when_it_is_left_empty(at_list, after, asked):
+    one = after(at_list, "Write a rota", "Kim", "2026-02-01")
+    added = after(one, Add())
+    assert asked(added) == "actions[2].act"
+    back = after(added, Back())
+    assert back.answers[AnswerKey("actions")].value.instances == ((1,),)
+    assert asked(after(back, Revisit(AnswerKey("actions")), False)) == "note"
+
+
+def test_only_the_end_of_a_chain_can_be_skipped_not_what_is_needed_in_a_cause(at_ladder, after):
+    interview = after(at_ladder, "No driver", False, "No plan")
+    assert isinstance(interview.skip(), Problem)
+
+
+EACH = """
+rootcause: 1
+id: t
+version: 1.0.0
+title: T
+sections:
+  - id: s
+    title: S
+    questions:
+      - {id: half, ask: Half, type: number}
+      - {id: whole, type: integer, compute: half}
+      - {id: share, ask: Share, type: integer, max: 10, default: {compute: whole * 5}}
+      - id: costs
+        type: list
+        ask: Costs
+        min: LEAST
+        each:
+          - {id: number, type: integer, compute: index}
+          - {id: what, ask: What, type: text}
+          - {id: why_so, ask: Why, type: text, required: false}
+"""
+
+
+def test_adding_a_row_asks_for_what_is_asked_in_it(loaded, after, asked):
+    interview = Interview.begin(loaded(EACH.replace("LEAST", "1")), clock=lambda: NOON)
+    filled = fill(interview, {"half": 2, "share": 3, "costs": [{"what": "a"}]}, lambda _: None).interview
+    assert asked(after(filled, Revisit(AnswerKey("costs")), Add())) == "costs[2].what"
+
+
+def test_too_few_rows_are_asked_for_and_stay_in_the_report(loaded, asked):
+    once = Interview.begin(loaded(EACH.replace("LEAST", "1")), clock=lambda: NOON)
+    filled = fill(once, {"half": 2, "share": 3, "costs": [{"what": "a"}]}, lambda _: None).interview
+    more = Interview.begin(loaded(EACH.replace("LEAST", "2")), filled.answers, clock=lambda: NOON)
+    assert more.missing() == (AnswerKey("costs"),)
+    assert AnswerKey("costs") in more.active()
+
+
+@pytest.mark.parametrize(("half", "whole", "offered"), [("2", 2, 10), ("2.5", None, None), ("3", 3, None)])
+def test_a_computed_whole_number_is_never_cut_and_a_default_keeps_the_bounds(loaded, half, whole, offered):
+    interview = Interview.begin(loaded(EACH.replace("LEAST", "0")), clock=lambda: NOON).answer(half)
+    computed = interview.active().get(AnswerKey("whole"))
+    assert (computed and computed.value) == whole
+    assert interview.prompt().default == offered

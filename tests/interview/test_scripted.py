@@ -149,7 +149,7 @@ def test_rows_can_be_said_to_be_unknown(begin):
 def test_filling_again_changes_only_what_is_different(begin):
     first = filled(begin, COMPLETE).interview
     second = fill(first, {"whys": COMPLETE["whys"][0]["why"], "mood": 2}, lambda _: None).interview
-    assert second.answers[AnswerKey("whys")].value.instances == ((1,), (2,), (2, 1))
+    assert second.answers[AnswerKey("whys")].value.instances == ((2,), (3,), (3, 1))
     assert second.answers[AnswerKey("mood")].value == 2
     assert second.answers[AnswerKey("summary")] == first.answers[AnswerKey("summary")]
 
@@ -164,3 +164,28 @@ def test_one_question_of_a_row_can_be_answered_by_its_key(begin):
     ]
     odd = fill(first.interview, {"actions[1].what": "x", "summary[1]": "x", "whys[1]": "x"}, lambda _: None)
     assert odd.unknown_ids == ("actions[1].what", "summary[1]", "whys[1]")
+
+
+def test_a_row_given_anew_inherits_nothing_from_the_one_that_stood_there(begin):
+    first = filled(begin, COMPLETE).interview
+    again = fill(first, {"actions": [{"act": "Hire a driver", "owner": "Lee"}]}, lambda _: None).interview
+    assert [str(key) for key in again.missing()] == ["actions[2].due"]
+    assert AnswerKey("actions.due", (1,)) in again.answers
+    assert AnswerKey("actions.due", (1,)) not in again.active()
+    same = fill(first, {"actions": [{"act": "Write a rota", "owner": "Lee"}]}, lambda _: None).interview
+    assert same.active()[AnswerKey("actions.due", (1,))].value == date(2026, 2, 1)
+    assert same.active()[AnswerKey("actions.owner", (1,))].value == "Lee"
+
+
+def test_what_is_said_of_a_list_as_a_whole_is_kept(begin):
+    actions = {"value": COMPLETE["actions"], "sure": "assumption", "note": "a draft"}
+    answer = filled(begin, COMPLETE | {"actions": actions}).interview.answers[AnswerKey("actions")]
+    assert (answer.sure, answer.note) == (Sure.ASSUMPTION, "a draft")
+    found = problems(begin, COMPLETE | {"actions": {"state": "unknown", "value": COMPLETE["actions"]}})
+    assert found == {"actions.state": "unknown has no value"}
+
+
+def test_what_is_needed_in_a_row_cannot_be_skipped(begin):
+    row = {"act": "Write a rota", "owner": {"state": "skipped"}, "due": "2026-02-01"}
+    found = problems(begin, COMPLETE | {"actions": [row]})
+    assert found == {"actions.0.owner": "this one is needed; it cannot be skipped"}
