@@ -16,12 +16,12 @@ from rootcause.questionnaire.response.reading import fits, read_answer
 from rootcause.questionnaire.response.wording import show
 
 if TYPE_CHECKING:
-    from rootcause.interview.interview import Interview
+    from rootcause.interview.standpoint import Standpoint
 
 _QUOTED = 60  # characters of the answer that says which row or cause it is
 
 
-def prompt_for(interview: Interview, key: AnswerKey) -> Prompt:
+def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
     """The prompt of the question at a key."""
     question = interview.question(key)
     container = interview.questionnaire.questions[key.question.partition(".")[0]]
@@ -44,7 +44,7 @@ def prompt_for(interview: Interview, key: AnswerKey) -> Prompt:
     )
 
 
-def default(interview: Interview, key: AnswerKey) -> Given | None:
+def default(interview: Standpoint, key: AnswerKey) -> Given | None:
     """What is offered for the answer at a key, or None."""
     question = interview.question(key)
     match question.default:
@@ -58,7 +58,7 @@ def default(interview: Interview, key: AnswerKey) -> Given | None:
             return None
 
 
-def _environment(interview: Interview, key: AnswerKey) -> Environment:
+def _environment(interview: Standpoint, key: AnswerKey) -> Environment:
     outside = Outside(interview.route.standings, interview.now)
     rows = interview.standing(key.question).rows
     for row, environment in zip(rows, rows_within(outside, rows), strict=True):
@@ -67,7 +67,7 @@ def _environment(interview: Interview, key: AnswerKey) -> Environment:
     return outside
 
 
-def _ask(interview: Interview, question: Question, container: Question, key: AnswerKey) -> str:
+def _ask(interview: Standpoint, question: Question, container: Question, key: AnswerKey) -> str:
     starts_rung = container.type is ResponseType.LADDER and question is container.each[0]
     if not starts_rung:
         return interview.words(question.ask, key)
@@ -75,7 +75,7 @@ def _ask(interview: Interview, question: Question, container: Question, key: Ans
     return interview.words(container.next if deeper and container.next is not None else container.ask, key)
 
 
-def _context(interview: Interview, container: Question, key: AnswerKey) -> str | None:
+def _context(interview: Standpoint, container: Question, key: AnswerKey) -> str | None:
     if not key.instance:
         return None
     name = interview.words(container.label or container.ask, key)
@@ -90,7 +90,7 @@ def _context(interview: Interview, container: Question, key: AnswerKey) -> str |
     return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 3].rstrip() + '...'}" if said else which
 
 
-def _position(interview: Interview, container: Question, section: Section) -> int:
+def _position(interview: Standpoint, container: Question, section: Section) -> int:
     """Counted over the section only, so it costs nothing where a questionnaire is large."""
     place = 0
     for question in section.questions:
@@ -100,7 +100,7 @@ def _position(interview: Interview, container: Question, section: Section) -> in
     return max(place, 1)
 
 
-def _rows(interview: Interview, container: Question) -> tuple[Row, ...]:
+def _rows(interview: Standpoint, container: Question) -> tuple[Row, ...]:
     if not container.each:
         return ()
     standing = interview.standing(container.id)
@@ -116,7 +116,7 @@ def _rows(interview: Interview, container: Question) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _shown(interview: Interview, item: Question, key: AnswerKey) -> str:
+def _shown(interview: Standpoint, item: Question, key: AnswerKey) -> str:
     computed = interview.standing(key.question).computed.get(key)
     if computed is not None:
         return show(item, computed, interview.language)

@@ -1,0 +1,125 @@
+"""Where an interview stands: what is asked, what is open, which answers count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, tzinfo
+
+from msgspec import Struct
+
+from rootcause.interview.answers import Answer, AnswerKey, Answers, State
+from rootcause.interview.asking import prompt_for
+from rootcause.interview.progress import Progress, minutes_left
+from rootcause.interview.prompt import Prompt
+from rootcause.interview.quoting import Quotes
+from rootcause.interview.route import Route, lowest, places
+from rootcause.interview.routing import Routing
+from rootcause.interview.standing import HIDDEN, Standing
+from rootcause.questionnaire.model import Check, Question, Questionnaire, Section, Text
+from rootcause.questionnaire.response.problem import Problem
+
+
+class Standpoint(Struct, frozen=True, eq=False):
+    """An interview to look at. `rootcause.interview.interview` adds the moves."""
+
+    routing: Routing
+    answers: Answers
+    at: AnswerKey | None
+    clock: Callable[[], datetime]
+    now: datetime
+    who: str | None
+    zone: tzinfo | None
+    language: str | None
+    route: Route
+    changed: tuple[AnswerKey, ...] = ()
+    """The keys whose answers the last move touched."""
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is being asked."""
+        return self.routing.questionnaire
+
+    def question(self, key: AnswerKey) -> Question:
+        """The question that a key belongs to. Raises KeyError when the questionnaire has none."""
+        container, _, item = key.question.partition(".")
+        question = self.questionnaire.questions[container]
+        if not item:
+            return question
+        found = question.item(item)
+        if found is None:
+            raise KeyError(key.question)
+        return found
+
+    def standing(self, question: str) -> Standing:
+        """How a question stands; one of a row or rung as part of its list or ladder."""
+        return self.route.standings.get(question.partition(".")[0], HIDDEN)
+
+    def _standings(self, bits: int) -> Iterator[Standing]:
+        return (self.standing(self.routing.questions[index].id) for index in places(bits))
+
+    def is_asked(self, key: AnswerKey) -> bool:
+        """Whether the question is on the route."""
+        return key in self.standing(key.question).keys
+
+    def asked(self) -> tuple[AnswerKey, ...]:
+        """All keys on the route, in order."""
+        return tuple(key for standing in self._standings(self.route.asked) for key in standing.keys)
+
+    def open(self) -> tuple[AnswerKey, ...]:
+        """Those on the route that wait for an answer."""
+        return tuple(key for standing in self._standings(self.route.open) for key in standing.open)
+
+    def missing(self) -> tuple[AnswerKey, ...]:
+        """Those that are open and required; a row that is not there yet counts as its list."""
+        found: dict[AnswerKey, None] = {}
+        for index in places(self.route.open):
+            question = self.routing.questions[index]
+            there = {row.instance for row in self.standing(question.id).rows}
+            for key in self.standing(question.id).open:
+                is_new_row = bool(key.instance) and key.instance not in there
+                subject = AnswerKey(question.id) if is_new_row else key
+                if self.question(subject).required or key in self.standing(key.question).problems:
+                    found[subject] = None
+        return tuple(found)
+
+    def active(self) -> dict[AnswerKey, Answer]:
+        """The answers that count: those on the route that nothing speaks against, and the computed ones."""
+        found: dict[AnswerKey, Answer] = {}
+        for standing in self.route.standings.values():
+            for key in standing.keys:
+                # Too few rows are no reason to leave out those that are there.
+                fits = key not in standing.problems or self.question(key).type.repeats
+                if key in self.answers and fits:
+                    found[key] = self.answers[key]
+            for key, given in standing.computed.items():
+                found[key] = Answer(State.COMPUTED, given)
+        return found
+
+    def inactive(self) -> tuple[AnswerKey, ...]:
+        """Answers that are kept although their questions are not asked any more."""
+        return tuple(key for key in self.answers if not self.is_asked(key))
+
+    def problem(self, key: AnswerKey) -> Problem | None:
+        """What speaks against the answer that stands at a key, or None."""
+        found = self.standing(key.question).problems.get(key)
+        return Problem(self.words(found.otherwise, key)) if isinstance(found, Check) else found
+
+    def words(self, text: Text, key: AnswerKey) -> str:
+        """A text as the person at that question reads it: in their language, with earlier answers quoted."""
+        return Quotes(self.questionnaire, self.answers, self.route.standings, self.language).fill(text, key)
+
+    def progress(self, section: Section | None = None) -> Progress:
+        """How far the interview has come."""
+        tally = self.route.whole if section is None else self.route.sections[section.id]
+        left = minutes_left(self.route.whole.weight_left, self.routing.total_weight, self.questionnaire.minutes)
+        return Progress(tally, self.route.whole, left)
+
+    def prompt(self) -> Prompt | None:
+        """The question to put now; None when nothing is left."""
+        key = self.at
+        if key is None:
+            index = lowest(self.route.open)
+            if index is None:
+                return None
+            key = self.standing(self.routing.questions[index].id).open[0]
+        return prompt_for(self, key)
