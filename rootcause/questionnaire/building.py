@@ -74,10 +74,15 @@ class Builder:
             self._found.append(place.error("missing-key", f'a {doc.type} needs "each"', "list the questions of a row"))
             return ()
         seen: dict[str, Place] = {}
+        fields: dict[str, Place] = {}
         simple = []
         for index, item in enumerate(doc.each):
             at = place.at("each", index)
-            self._unique(item.id, seen, at, "question")
+            if item.id in seen:
+                self._unique(item.id, seen, at, "question")
+            else:
+                seen[item.id] = at
+                self._unique_field(item.role or item.id, fields, at)
             if item.type.repeats:
                 help = "a row holds simple questions only"
                 self._found.append((at / "type").error("nested-rows", f"a {item.type} cannot stand in a row", help))
@@ -172,6 +177,17 @@ class Builder:
             "duplicate-id", f'there is a {noun} "{id}" already, in line {line}', "rename one"
         )
         self._found.append(replace(problem, labels=((first / "id").label("the other one"),)))
+
+    def _unique_field(self, name: str, seen: dict[str, Place], place: Place) -> None:
+        first = seen.setdefault(name, place)
+        if first is place:
+            return
+        at, other = (where / ("role" if where.has("role") else "id") for where in (place, first))
+        message = (
+            f'"{name}" is what line {other.span.line} calls its answer already, and a report has one place for both'
+        )
+        problem = at.error("duplicate-id", message, "give one of them another id or role")
+        self._found.append(replace(problem, labels=(other.label("the other one"),)))
 
     def _check_former(self, doc: QuestionDoc, place: Place) -> None:
         at = place / "was"

@@ -22,6 +22,7 @@ Resolve = Callable[[str], SourceText]
 """Reads a file by its name relative to the questionnaire. Raises `UnreadableInput` when it cannot."""
 
 _FILES_AT_MOST = 50
+_ENTRIES_AT_MOST = 2_000  # of `sections`, counted again each time their file is included
 
 
 class Gathered(Struct):
@@ -46,18 +47,32 @@ class _Gathering:
         self.found = Gathered()
         self._resolve = resolve
         self._read: dict[str, tuple[FragmentDoc, Place] | None] = {}
+        self._listed: set[str] = set()
+        self._entries = 0
 
     def take(self, document: FragmentDoc, place: Place, path: tuple[str, ...]) -> None:
         """The lists of a file and of the files it includes, then its sections."""
         self._take_lists(document, place, path)
         for index, entry in enumerate(document.sections):
             at = place.at("sections", index)
+            if not self._has_room(at):
+                return
             if isinstance(entry, SectionDoc):
                 self.found.sections.append((entry, at))
             else:
                 self._take_sections(entry, at, path)
 
+    def _has_room(self, place: Place) -> bool:
+        self._entries += 1
+        if self._entries == _ENTRIES_AT_MOST + 1:
+            message = f"more than {_ENTRIES_AT_MOST:,} sections and includes come together here"
+            self.found.diagnostics.append(place.error("bad-include", message, "include each file once"))
+        return self._entries <= _ENTRIES_AT_MOST
+
     def _take_lists(self, document: FragmentDoc, place: Place, path: tuple[str, ...]) -> None:
+        if path[-1] in self._listed:
+            return
+        self._listed.add(path[-1])
         for index, written in enumerate(document.include):
             at = place / "include"
             included = self._include(written, at / index if isinstance(at.value, list) else at, path)
@@ -82,13 +97,15 @@ class _Gathering:
         if entry.sections is None:
             self.take(document, at, inner)
             return
-        self.take(document.model_copy(update={"sections": []}), at, inner)
+        self._take_lists(document, at, inner)
         there = {
             section.id: (section, at.at("sections", index))
             for index, section in enumerate(document.sections)
             if isinstance(section, SectionDoc)
         }
         for index, id in enumerate(entry.sections):
+            if not self._has_room(place.at("sections", index)):
+                return
             if id in there:
                 self.found.sections.append(there[id])
             else:

@@ -63,6 +63,22 @@ def test_the_digest_covers_all_files(load):
     assert load(main, parts=parts).questionnaire.digest != load(main, parts=parts + "# x\n").questionnaire.digest
 
 
+def test_files_that_include_the_next_one_twice_are_read_without_a_walk_over_every_path(load):
+    last = {"f19": "lists: {place: {here: Here, there: There}}\n"}
+    files = {f"f{number}": f"include: [f{number + 1}.yaml, f{number + 1}.yaml]\n" for number in range(19)} | last
+    loaded = load(f"include: shared/f0.yaml\nsections: [{{id: s, title: S, questions: [{ONE}]}}]\n", **files)
+    assert loaded.diagnostics == ()
+
+
+def test_sections_that_double_with_every_file_are_too_many(load):
+    twice = "sections: [{{include: f{0}.yaml}}, {{include: f{0}.yaml}}]\n"
+    last = {"f19": "sections: [{id: a, title: A, questions: [{id: q, ask: Q, type: text}]}]\n"}
+    files = {f"f{number}": twice.format(number + 1) for number in range(19)} | last
+    (diagnostic,) = load("sections: [{include: shared/f0.yaml}]\n", **files).diagnostics
+    assert diagnostic.rule == "bad-include"
+    assert "more than 2,000" in diagnostic.message
+
+
 @pytest.mark.parametrize(
     ("main", "files", "rule", "says"),
     [

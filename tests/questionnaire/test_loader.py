@@ -116,6 +116,22 @@ def test_what_is_wrong_with_a_file_is_said(text, rule, says):
     assert says in f"{diagnostic.message} {diagnostic.help}"
 
 
+@pytest.mark.parametrize(
+    ("items", "marked"),
+    [
+        ("{id: i, ask: I, type: text, role: what}, {id: what, ask: W, type: text}", ("what", "what")),
+        ("{id: what, ask: W, type: text}, {id: i, ask: I, type: text, role: what}", ("what", "what")),
+        ("{id: i, ask: I, type: text, role: what}, {id: j, ask: J, type: text, role: what}", ("what", "what")),
+    ],
+)
+def test_two_answers_of_a_row_cannot_have_one_name_in_the_report(items, marked):
+    diagnostic = one(f"{HEAD}      - {{id: q, ask: Q, type: list, each: [{items}]}}\n")
+    assert diagnostic.rule == "duplicate-id"
+    (other,) = diagnostic.labels
+    assert tuple(diagnostic.source.slice(span) for span in (other.span, diagnostic.span)) == marked
+    assert other.span.start < diagnostic.span.start
+
+
 def test_everything_wrong_is_said_at_once():
     text = HEAD + "      - {id: a, ask: '${x}', type: integer, min: 5, max: 1, when: nope, role: none}\n"
     rules = [diagnostic.rule for diagnostic in found(text)]
