@@ -16,10 +16,11 @@ from rootcause.case.faults import describe
 from rootcause.errors import CaseError
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Put the bytes under that name, readable by the owner only. Raises CaseError; then the former file is untouched.
+def write_atomic(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Put the bytes under that name, for the owner only unless `mode` says otherwise.
 
-    Only when the very last step fails, sending the folder to the disk, does the new file stand there already.
+    Raises CaseError; then the former file is untouched. Only when the very last step fails, sending the folder to the
+    disk, does the new file stand there already.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     replaced = False
@@ -27,7 +28,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         # The folder is opened first: when no file can be opened any more, it must show before the name is taken.
         with _opened_folder(path.parent) as folder:
             try:
-                _write_new(temporary, data)
+                _write_new(temporary, data, mode)
                 os.replace(temporary, path)  # noqa: PTH105 - one system call, named as such
                 replaced = True
             except BaseException:
@@ -66,11 +67,11 @@ def sync_folder(path: Path) -> None:
             os.fsync(folder)
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _write_new(path: Path, data: bytes, mode: int) -> None:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         if hasattr(os, "fchmod"):
-            os.fchmod(file, 0o600)  # the umask may have taken even the owner's rights
+            os.fchmod(file, mode)  # the umask may have taken even the owner's rights
         left = memoryview(data)
         while left:
             left = left[os.write(file, left) :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rootcause.case.atomic import write_atomic
-from rootcause.case.faults import describe
+from rootcause.case.faults import describe, in_words
 from rootcause.errors import RootcauseError
 from rootcause.source.visible import visible
 
@@ -59,11 +60,35 @@ def write_drawing(drawing: RenderableType) -> None:
 
 
 def write_document(text: str, target: str) -> None:
-    """A document to a file, whole or not at all, or to standard output when the target is `-`."""
-    if target == "-":
+    """A document to a file, whole or not at all, or to standard output when the target is `-` or names it."""
+    path = Path(target)
+    found = None if target == "-" else look_up(path)
+    if target == "-" or is_standard_output(path):
         write_data(text)
-        return
-    write_atomic(Path(target), text.encode())
+    elif found is None:
+        write_atomic(path.resolve(), text.encode())
+    elif stat.S_ISREG(found.st_mode):
+        write_atomic(path.resolve(), text.encode(), mode=found.st_mode & 0o777)
+    else:  # a device or a pipe takes what it is given; a file in its place would break what reads from it
+        with in_words(f"could not write to {path}"):
+            path.write_bytes(text.encode())
+
+
+def look_up(path: Path) -> os.stat_result | None:
+    """What stands at that path, links followed; None for nothing."""
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def is_standard_output(path: Path) -> bool:
+    """Whether the path is another name of standard output, as /dev/stdout is."""
+    found = look_up(path)
+    try:
+        return found is not None and os.path.samestat(found, os.fstat(sys.stdout.fileno()))
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from typing import Final
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
 from rootcause.case.model import Case
+from rootcause.case.store import CASE_FILE
+from rootcause.cli.output import is_standard_output
 from rootcause.errors import RootcauseError
 from rootcause.interview.interview import Interview
 from rootcause.report.build import build_report
@@ -26,8 +28,14 @@ def _render_json(report: Report) -> str:
 
 _RENDERERS: Final[Mapping[str, Callable[[Report], str]]] = {"md": render_markdown, "json": _render_json}
 
-_MARK: Final = re.compile(r"sha256:[0-9a-f]{12}")
-"""The digest of the questionnaire, which every report of ours names."""
+_OURS: Final = (
+    re.compile(
+        r"# .*\n## About this report\n\n[-*] \*\*Questionnaire:\*\* [^\n]*\(`sha256:[0-9a-f]{12}`\)\n(?!.*^#)",
+        re.DOTALL | re.MULTILINE,
+    ),
+    re.compile(r'\{\n  "format": \d+,\n  "title": .*\n  "provenance": \{', re.DOTALL),
+)
+"""How our reports begin and end: Markdown with the questionnaire in its last section, and JSON."""
 
 
 def epoch(environ: Mapping[str, str]) -> datetime | None:
@@ -58,10 +66,15 @@ def report_on(case: Case, interview: Interview, format: str, not_after: datetime
 
 
 def check_target(target: str, *, force: bool) -> None:
-    """Refuse, before any work, a place where no file can be, and a file that is no report of ours unless `force`."""
+    """Refuse, before any work, a place where no file can be, and a file that is no report of ours unless `force`.
+
+    The file of a case is refused always.
+    """
     path = Path(target)
-    if target == "-":
+    if target == "-" or is_standard_output(path):
         return
+    if path.resolve().name.casefold() == CASE_FILE:
+        raise RootcauseError(f"{path}: answers of a case are kept under that name", hint="name another file")
     if path.is_dir():
         raise RootcauseError(f"{path}: is a folder, expected a file", hint=f"name a file in it: {path / 'report.md'}")
     if not path.parent.is_dir():
@@ -72,5 +85,5 @@ def check_target(target: str, *, force: bool) -> None:
         text = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return  # writing it will say why
-    if text.strip() and not _MARK.search(text):
+    if text.strip() and not any(mark.match(text) for mark in _OURS):
         raise RootcauseError(f"{path}: there is another file already", hint="name another one, or add --force")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -66,3 +67,61 @@ def test_a_place_that_cannot_be_used_is_refused(run, folder, case, target):
     assert ran.code == 2
     assert ran.err.startswith(f"error: {target}: ")
     assert (folder / "notes.md").read_text() == "my notes\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)], ids=["plain", "forced"])
+def test_the_file_of_a_case_is_never_replaced(run, folder, case, options):
+    before = (case / "case.json").read_bytes()
+    (folder / "link.md").symlink_to(case / "case.json")
+    for target in (case / "case.json", folder / "link.md"):
+        ran = run("report", "4711", "-o", str(target), *options)
+        assert ran.code == 2
+        assert "answers of a case are kept under that name" in ran.err
+    assert (case / "case.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["six==1.0 --hash=sha256:0123456789abcdef\n", "# Notes\n\n## About this report\n\nsha256:0123456789ab\n"],
+    ids=["hashes of packages", "notes"],
+)
+def test_a_file_that_only_looks_like_a_report_is_kept(run, folder, case, text):
+    (folder / "mine.txt").write_text(text)
+    assert run("report", "4711", "-o", "mine.txt").code == 2
+    assert (folder / "mine.txt").read_text() == text
+
+
+@pytest.mark.parametrize("format", ["md", "json"])
+def test_a_report_is_replaced_by_the_next_one_and_keeps_its_mode(run, folder, case, format):
+    target = folder / "out"
+    run("report", "4711", "-f", format, "-o", "out")
+    target.chmod(0o644)
+    assert run("report", "4711", "-f", format, "-o", "out").code == 0
+    assert target.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_link_is_followed_and_stays(run, folder, case):
+    (folder / "link.md").symlink_to("real.md")
+    for _ in ("made", "replaced"):
+        assert run("report", "4711", "-o", "link.md").code == 0
+        assert (folder / "link.md").is_symlink()
+        assert (folder / "real.md").read_text().startswith("# ")
+
+
+def test_a_pipe_is_written_to_and_stays(run, folder, case):
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("report", "4711", "-o", "pipe").code == 0
+        assert os.read(reader, 2) == b"# "
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_another_name_of_standard_output_is_standard_output(run, folder, case):
+    (folder / "out").symlink_to("/dev/stdout")
+    ran = run("report", "4711", "-o", "out")
+    assert (ran.code, ran.out[:2]) == (0, "# ")
+    assert (folder / "out").is_symlink()
