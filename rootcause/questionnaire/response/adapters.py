@@ -18,7 +18,7 @@ from pydantic_core import SchemaError
 from rootcause.questionnaire.model import Response, ResponseType
 from rootcause.questionnaire.response.amounts import grouped
 from rootcause.questionnaire.response.moments import read_day, read_duration, show_day, show_duration
-from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.problem import Problem, described
 
 OTHER = "other"
 """What stands for an answer in words of its own, among the ids of choices."""
@@ -147,17 +147,21 @@ def _in_our_words(kind: str, context: Mapping[str, Any], response: Response, val
             most = context["max_length"]
             return Problem(f"that is {len(str(value))} characters; at most {most} are taken", "say it in fewer words")
         case "string_pattern_mismatch" if response.type is _T.EMAIL:
-            return Problem(f'"{value}" is not an e-mail address', "write it as name@example.org")
+            return Problem(f"{described(value)} is not an e-mail address", "write it as name@example.org")
         case "string_pattern_mismatch":
-            return Problem(f'"{value}" does not have the form that is asked for', f"it must match {response.pattern}")
+            return Problem(
+                f"{described(value)} does not have the form that is asked for", f"it must match {response.pattern}"
+            )
         case "too_short":
             return Problem(f"{_said(context['actual_length'])} chosen; at least {context['min_length']} are needed")
         case "too_long":
             return Problem(f"{_said(context['actual_length'])} chosen; at most {context['max_length']} are taken")
         case _ if response.type is _T.URL:
-            return Problem(f'"{value}" is not a web address', "write it in full, such as https://example.org/page")
+            return Problem(
+                f"{described(value)} is not a web address", "write it in full, such as https://example.org/page"
+            )
         case _:
-            return Problem(f'"{value}" is not an answer to a question of the type {response.type}')
+            return Problem(f"{described(value)} is not an answer to a question of the type {response.type}")
 
 
 def _said(value: object) -> str:

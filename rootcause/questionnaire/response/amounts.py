@@ -8,7 +8,7 @@ from decimal import Decimal
 from rootcause.questionnaire.values import Money
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,30})(\.\d{1,20})?")
-_CODE = re.compile(r"[A-Za-z]{3}")
+_CODE = re.compile(r"[A-Z]{3}|usd|eur|gbp|chf|jpy")  # in lower case `1200 day` would be one too
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 
 

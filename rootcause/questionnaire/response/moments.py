@@ -10,13 +10,18 @@ import calendar
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.problem import Problem, described
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_abbr, calendar.month_name)
+    for number, name in enumerate(names)
+    if name
+}
 _ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _NAMED_DAY = r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})"
 _TIME = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?"
-_OFFSET = r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?"
+_OFFSET = r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d)(?::([0-5]\d))?)?"
 _MOMENT = r"(?P<day>.*?\d)(?:(?:,? |[Tt])(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?P<zone>\S*))?"
 _DURATION_PART = r"(\d+(?:\.\d+)?)\s*([a-z]+)"
 _UNITS = {
@@ -36,10 +41,10 @@ def read_day(text: str) -> date | Problem:
     written = " ".join(text.split())
     if match := re.fullmatch(_ISO_DAY, written):
         year, month, day = (int(part) for part in match.groups())
-    elif (match := re.fullmatch(_NAMED_DAY, written)) and (named := _MONTHS.get(match[2][:3].lower())):
+    elif (match := re.fullmatch(_NAMED_DAY, written)) and (named := _MONTHS.get(match[2].lower())):
         day, month, year = int(match[1]), named, int(match[3])
     else:
-        return Problem(f'"{text}" is not a date', _DAY_HINT)
+        return Problem(f"{described(text)} is not a date", _DAY_HINT)
     return _calendar_day(written, year, month, day)
 
 
@@ -63,7 +68,7 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime | date | Problem:
     written = " ".join(text.split())
     match = re.fullmatch(_MOMENT, written)
     if match is None:
-        return Problem(f'"{text}" is not a date with a time', _MOMENT_HINT)
+        return Problem(f"{described(text)} is not a date with a time", _MOMENT_HINT)
     day = read_day(match["day"])
     if isinstance(day, Problem) or match["time"] is None:
         return day
@@ -74,12 +79,17 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime | date | Problem:
         return Problem(f'"{match["time"]}" is not a time of day', "write it from 00:00 to 23:59")
     moment = datetime.combine(day, time(hour, minute, second))
     try:
-        if not match["zone"]:
-            return moment.astimezone() if zone is None else moment.replace(tzinfo=zone)
-        named = read_zone(match["zone"])
-        return named if isinstance(named, Problem) else moment.replace(tzinfo=named)
-    except OverflowError:  # a zone can carry the first and the last day of the calendar out of it
-        return Problem(f'"{text}" lies outside the calendar', _MOMENT_HINT)
+        named = read_zone(match["zone"]) if match["zone"] else zone
+        if isinstance(named, Problem):
+            return named
+        aware = moment.astimezone() if named is None else moment.replace(tzinfo=named)
+        there = aware.astimezone(UTC).astimezone(named)
+    except (OverflowError, ValueError):  # a zone can carry the first and the last day of the calendar out of it
+        return Problem(f"{described(text)} lies outside the calendar", _MOMENT_HINT)
+    if there.replace(tzinfo=None) != moment:
+        message = f"{described(text)} is skipped by the clocks of its time zone, which are put forward there"
+        return Problem(message, "give the time that the clocks showed, or its distance from UTC, such as +01:00")
+    return aware
 
 
 def read_zone(text: str) -> tzinfo | Problem:
@@ -87,7 +97,8 @@ def read_zone(text: str) -> tzinfo | Problem:
     if text.upper() in ("Z", "UTC", "GMT"):
         return UTC
     if match := re.fullmatch(_OFFSET, text):
-        offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+        hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
+        offset = timedelta(hours=hours, minutes=minutes, seconds=seconds)
         if offset < timedelta(hours=24):
             return timezone(offset if match[1] == "+" else -offset)
     elif "/" in text:
@@ -97,7 +108,7 @@ def read_zone(text: str) -> tzinfo | Problem:
             return ZoneInfo(text)
         except (ValueError, OSError, LookupError):
             pass
-    return Problem(f'"{text}" is not a time zone', "write UTC, +01:00 or a name such as Europe/Berlin")
+    return Problem(f"{described(text)} is not a time zone", "write UTC, +01:00 or a name such as Europe/Berlin")
 
 
 def read_duration(text: str) -> timedelta | Problem:
@@ -107,14 +118,14 @@ def read_duration(text: str) -> timedelta | Problem:
     for match in re.finditer(_DURATION_PART, written):
         unit = _UNITS.get(match[2])
         if unit is None or written[end : match.start()].strip(" ,") not in ("", "and"):
-            return Problem(f'"{text}" is not a duration', _DURATION_HINT)
+            return Problem(f"{described(text)} is not a duration", _DURATION_HINT)
         try:
             total += unit * float(match[1])
         except OverflowError:
-            return Problem(f'"{text}" is longer than anything that can be measured', _DURATION_HINT)
+            return Problem(f"{described(text)} is longer than anything that can be measured", _DURATION_HINT)
         end = match.end()
     if end == 0 or written[end:].strip():
-        return Problem(f'"{text}" is not a duration', _DURATION_HINT)
+        return Problem(f"{described(text)} is not a duration", _DURATION_HINT)
     return total
 
 
@@ -132,11 +143,11 @@ def show_moment(moment: datetime | date) -> str:
 
 
 def show_offset(moment: datetime) -> str:
-    """`UTC` or `+01:00`."""
+    """`UTC`, `+01:00`, or `+00:53:28` from the days before zones were whole minutes."""
     offset = moment.utcoffset()
     if not offset:
         return "UTC"
-    return moment.isoformat()[-6:]
+    return moment.isoformat(timespec="seconds")[len("2026-01-31T14:30:00") :]
 
 
 def show_duration(duration: timedelta) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
 
@@ -15,3 +17,20 @@ class Problem(Struct, frozen=True):
     def within(self, *steps: str | int) -> Problem:
         """The same problem, seen from further out."""
         return Problem(self.message, self.hint, (*steps, *self.where))
+
+
+def described(raw: object) -> str:
+    """A value as a message names it."""
+    match raw:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if raw else "false"
+        case str():
+            return f'"{raw if len(raw) <= 60 else raw[:57] + "..."}"'
+        case Mapping():
+            return "a mapping"
+        case Sequence():
+            return "a list"
+        case _:
+            return str(raw)

@@ -12,14 +12,17 @@ from rootcause.questionnaire.model import Question, Response, ResponseType
 from rootcause.questionnaire.response import moments
 from rootcause.questionnaire.response.adapters import OTHER, objection
 from rootcause.questionnaire.response.amounts import money, number
-from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.values import Given, Money, Other, Rows
+
+__all__ = ["Raw", "described", "fits", "read_answer", "read_response", "read_yesno"]
 
 Raw = None | bool | int | Decimal | str | Sequence[Any] | Mapping[str, Any]
 """What comes out of a YAML tree, a JSON file or a prompt."""
 
 _YES, _NO = frozenset(("yes", "y", "true")), frozenset(("no", "n", "false"))
 _T = ResponseType
+_LONGEST_TIME = 200  # a date, a moment or a duration; what is longer is none, and slow to take apart
 
 
 def read_answer(question: Question, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
@@ -105,7 +108,7 @@ def _text(response: Response, raw: Raw) -> str | Problem:
         )
     text = str(raw).replace("\r\n", "\n").replace("\r", "\n").strip()
     if not text:
-        return Problem("an answer cannot be empty", "skip the question, or say that you do not know")
+        return Problem("an answer cannot be empty", "say that you do not know, or who does")
     if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
         return Problem("it holds half a character (a lone surrogate) that cannot be saved", "type it again")
     if "\n" in text and response.type is not _T.PARAGRAPH:
@@ -140,7 +143,7 @@ def _choice(response: Response, raw: Raw) -> str | Other | Problem:
             return choice.id
     near = get_close_matches(word, [choice.id for choice in response.choices], n=1)
     hint = f'did you mean "{near[0]}"? ' if near else ""
-    return Problem(f'"{word}" is not one of the choices', hint + _offered(response))
+    return Problem(f"{described(word)} is not one of the choices", hint + _offered(response))
 
 
 def _other(response: Response, raw: Mapping[str, Any]) -> Other | Problem:
@@ -201,7 +204,7 @@ def _of_text(
 ) -> Given | Problem:
     if isinstance(raw, type):
         return raw
-    if isinstance(raw, str) and raw.strip():
+    if isinstance(raw, str) and 0 < len(raw.strip()) <= _LONGEST_TIME:
         return read(raw)
     return Problem(f"expected {expected}, found {described(raw)}")
 
@@ -210,20 +213,3 @@ def _offered(response: Response) -> str:
     ids = [choice.id for choice in response.choices] + (["{other: ...}"] if response.other else [])
     shown = ", ".join(ids[:12]) + (f" and {len(ids) - 12} more" if len(ids) > 12 else "")
     return f"choose from {shown}"
-
-
-def described(raw: object) -> str:
-    """A value as a message names it."""
-    match raw:
-        case None:
-            return "nothing"
-        case bool():
-            return "true" if raw else "false"
-        case str():
-            return f'"{raw if len(raw) <= 60 else raw[:57] + "..."}"'
-        case Mapping():
-            return "a mapping"
-        case Sequence():
-            return "a list"
-        case _:
-            return str(raw)

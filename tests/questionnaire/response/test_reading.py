@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -56,6 +57,14 @@ def read(type, raw, zone=UTC, *, required=True, **more):
         ("datetime", "2026-01-31T14:30:15Z", datetime(2026, 1, 31, 14, 30, 15, tzinfo=UTC)),
         ("datetime", "31 Jan 2026, 9:05 +01:00", datetime(2026, 1, 31, 9, 5, tzinfo=timezone(timedelta(hours=1)))),
         ("datetime", "2026-01-31", date(2026, 1, 31)),
+        ("datetime", "2026-01-31 14:30 UTC-3", datetime(2026, 1, 31, 14, 30, tzinfo=timezone(timedelta(hours=-3)))),
+        (
+            "datetime",
+            "1800-01-01 10:00 +00:53:28",
+            datetime(1800, 1, 1, 10, tzinfo=timezone(timedelta(minutes=53, seconds=28))),
+        ),
+        ("money", "90 CZK", Money(Decimal(90), "CZK")),
+        ("date", "31 Jan. 2026", date(2026, 1, 31)),
         ("duration", "2 h 15 min", timedelta(hours=2, minutes=15)),
         ("duration", "1.5h", timedelta(minutes=90)),
         ("duration", "3 days and 1 hour", timedelta(days=3, hours=1)),
@@ -74,7 +83,7 @@ def test_people_write_the_same_in_many_ways(type, raw, value):
     [
         ("text", True, "put it in quotes"),
         ("text", ["a"], "expected a text, found a list"),
-        ("text", "   ", "cannot be empty"),
+        ("text", "   ", "cannot be empty say that you do not know, or who does"),
         ("text", "a\nb", "expected one line"),
         ("text", "\ud800", "lone surrogate"),
         ("yesno", "maybe", "neither yes nor no"),
@@ -91,6 +100,12 @@ def test_people_write_the_same_in_many_ways(type, raw, value):
         ("date", "01/02/2026", "write it as 2026-01-31 or 31 Jan 2026"),
         ("date", "31.1.2026", "is not a date"),
         ("date", 20260131, "expected a date"),
+        ("date", "31 Mayonaise 2026", "is not a date"),
+        ("date", "31 Marc 2026", "is not a date"),
+        ("money", "1200 day", "not a sum of money"),
+        ("datetime", "2026-01-31 14:30 +01:99", "not a time zone"),
+        ("datetime", "2026-03-29 02:30 Europe/Berlin", "skipped by the clocks"),
+        ("datetime", "0001-01-01 00:00 +05:00", "outside the calendar"),
         ("datetime", "2026-01-31 25:00", "not a time of day"),
         ("datetime", "2026-01-31 14:30 EST", "not a time zone"),
         ("datetime", "0001-01-01 00:00 Nowhere/Land", "not a time zone"),
@@ -129,6 +144,49 @@ def test_bounds_are_kept(type, raw, bounds, says):
     problem = read(type, raw, **bounds)
     assert isinstance(problem, Problem)
     assert says in f"{problem.message} {problem.hint}"
+
+
+@pytest.mark.parametrize("start", ["x", "7"])
+@pytest.mark.parametrize("before", ["", "2026-01-31 14:30 "])
+@pytest.mark.parametrize(
+    "type", ["date", "datetime", "duration", "choice", "choices", "email", "url", "yesno", "money"]
+)
+def test_a_very_long_answer_is_not_quoted_whole(type, before, start):
+    problem = read(type, before + start * 1_000_000)
+    assert isinstance(problem, Problem)
+    assert len(f"{problem.message} {problem.hint}") < 300
+
+
+def test_a_very_long_answer_that_misses_the_pattern_is_not_quoted_whole():
+    problem = read("paragraph", "x" * 100_000, pattern="y+")
+    assert isinstance(problem, Problem)
+    assert len(f"{problem.message} {problem.hint}") < 300
+
+
+@pytest.mark.parametrize("raw", ["0001-01-01 00:00", "9999-12-31 23:59"])
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12", "Europe/Berlin"])
+def test_the_ends_of_the_calendar_are_a_day_or_a_problem_in_every_zone(raw, zone, monkeypatch):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        for where in (None, ZoneInfo(zone)):
+            assert isinstance(read("datetime", raw, where), datetime | Problem)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_time_that_the_clocks_of_the_zone_skip_is_refused(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        for where in (None, ZoneInfo("Europe/Berlin")):
+            assert isinstance(read("datetime", "2026-03-29 02:30", where), Problem)
+            assert read("datetime", "2026-03-29 03:30", where).isoformat() == "2026-03-29T03:30:00+02:00"
+            assert read("datetime", "2026-10-25 02:30", where).isoformat() == "2026-10-25T02:30:00+02:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_pattern_must_match_the_whole_answer():

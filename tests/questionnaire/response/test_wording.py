@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -42,6 +43,12 @@ CHOICES = (Choice("prod", text("Production")), Choice("stage", text("Staging")))
             "31 January 2026, 14:30:05 -06:00",
         ),
         ("datetime", date(2026, 1, 31), {}, "31 January 2026"),
+        (
+            "datetime",
+            datetime(1800, 1, 1, 10, tzinfo=ZoneInfo("Europe/Berlin")),
+            {},
+            "1 January 1800, 10:00 +00:53:28",
+        ),
         ("duration", timedelta(hours=18), {}, "18 h"),
         ("duration", timedelta(days=3, hours=2, minutes=1), {}, "3 d 2 h 1 min"),
         ("duration", timedelta(seconds=45), {}, "45 s"),
