@@ -35,6 +35,7 @@ class Builder:
         self._ids = frozenset(ids)
         self._types: dict[str, Type] = {}
         self._sections: dict[str, Place] = {}
+        self._formers: dict[str, Place] = {}
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -58,6 +59,7 @@ class Builder:
         self._check_role(doc, place)
         response = self._response(doc, place)
         items: dict[str, Type] = {}
+        self._check_former(doc, place, self._formers)
         each = self._items(doc, place, items) if doc.type.repeats else ()
         type = ListType(items) if doc.type.repeats else response_type(response)
         question = self._built(doc, place, self._view(doc.id), response, type)
@@ -75,6 +77,7 @@ class Builder:
             return ()
         seen: dict[str, Place] = {}
         fields: dict[str, Place] = {}
+        formers: dict[str, Place] = {}
         simple = []
         for index, item in enumerate(doc.each):
             at = place.at("each", index)
@@ -94,6 +97,7 @@ class Builder:
             if item.id in self._ids:
                 message = f'"{item.id}" is the id of a question outside the row too'
                 self._found.append((at / "id").error("duplicate-id", message, "give one of them another id"))
+            self._check_former(item, at, formers)
             view = View(self._types, self._ids, item.id, items, row)
             built.append(self._built(item, at, view, response, row[item.id]))
             items[item.id] = row[item.id]
@@ -107,7 +111,6 @@ class Builder:
             message = f'the question "{doc.id}" needs "ask"'
             self._found.append(place.error("missing-key", message, span=(place / "id").span))
         ask, asked_at = (doc.label or doc.id, "label") if doc.ask is None else (doc.ask, "ask")
-        self._check_former(doc, place)
         checks = [self._check(check, place, index, view.with_own(type)) for index, check in enumerate(doc.check)]
         return Question(
             id=doc.id,
@@ -189,13 +192,18 @@ class Builder:
         problem = at.error("duplicate-id", message, "give one of them another id or role")
         self._found.append(replace(problem, labels=(other.label("the other one"),)))
 
-    def _check_former(self, doc: QuestionDoc, place: Place) -> None:
+    def _check_former(self, doc: QuestionDoc, place: Place, seen: dict[str, Place]) -> None:
         at = place / "was"
         for index, former in enumerate(doc.was):
             where = at / index if isinstance(at.value, list) else at
             if former in self._ids:
                 message = f'"{former}" is a question of its own; its answers cannot move to "{doc.id}"'
                 self._found.append(where.error("reused-id", message, "name an id that no question has any more"))
+            first = seen.setdefault(former, where)
+            if first is not where:
+                message = f'the answers of "{former}" move already, in line {first.span.line}'
+                problem = where.error("reused-id", message, "an answer can move to one question only")
+                self._found.append(replace(problem, labels=(first.label("the other one"),)))
 
     def _check_role(self, doc: QuestionDoc, place: Place) -> None:
         if doc.role is None:

@@ -64,10 +64,13 @@ def _is_choice_mapping(value: object) -> bool:
     return isinstance(value, dict) and ("label" in value or "hint" in value)
 
 
-def _integer(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("whole_number", "expected a whole number")
+def _from(least: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and value >= least:
+            return value
+        raise PydanticCustomError("whole_number", "expected a whole number from {least} on", {"least": least})
+
+    return read
 
 
 def _bound(value: object) -> int | Decimal | str:
@@ -101,7 +104,8 @@ TextDoc = Annotated[
     WithJsonSchema({"type": ["string", "number", "object"], "additionalProperties": {"type": "string"}}),
 ]
 ExpressionDoc = Annotated[str, _read_by(_expression), WithJsonSchema({"type": "string"})]
-Count = Annotated[int, _read_by(_integer), WithJsonSchema({"type": "integer", "minimum": 0})]
+Minutes = Annotated[int, _read_by(_from(0)), WithJsonSchema({"type": "integer", "minimum": 0})]
+Length = Annotated[int, _read_by(_from(1)), WithJsonSchema({"type": "integer", "minimum": 1})]
 Bound = Annotated[int | Decimal | str, _read_by(_bound), WithJsonSchema({"type": ["integer", "number", "string"]})]
 Id = Annotated[str, StringConstraints(pattern=QUESTION_ID)]
 
@@ -149,7 +153,7 @@ class QuestionDoc(Document):
     min: Bound | None = None
     max: Bound | None = None
     pattern: PlainText | None = None
-    max_length: Count | None = None
+    max_length: Length | None = None
     choices: ChoicesDoc | None = None
     list_name: str | None = Field(None, alias="list")
     other: bool = False
@@ -236,6 +240,6 @@ class QuestionnaireDoc(FragmentDoc):
     title: TextDoc
     description: TextDoc | None = None
     source: TextDoc | None = None
-    minutes: Count | None = None
+    minutes: Minutes | None = None
     sections: Annotated[list[SectionEntry], Field(min_length=1)]
     tests: list[ExampleDoc] = []

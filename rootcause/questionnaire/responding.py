@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rootcause.questionnaire.allowed import ANY_SPECIAL, SPECIAL
@@ -9,7 +10,7 @@ from rootcause.questionnaire.document import ChoiceDoc, QuestionDoc
 from rootcause.questionnaire.model import Choice, Response, ResponseType
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.response.adapters import bounds, refused_pattern
-from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.wording import Wording
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
@@ -17,6 +18,8 @@ from rootcause.source.nearest import nearest
 _T = ResponseType
 _COUNTED = (_T.CHOICES, _T.LIST, _T.LADDER)
 _WIDEST_SCALE = 100
+_STEP = re.compile(r"-?[0-9]{1,18}")
+_CHOICE_ID = re.compile(r"[\w.-]+")
 
 Lists = Mapping[str, tuple[Mapping[str, ChoiceDoc], Place]]
 """The lists of choices that questions can share, by name."""
@@ -38,7 +41,7 @@ def build_response(doc: QuestionDoc, place: Place, lists: Lists, wording: Wordin
         max=high if doc.max is None else doc.max,
         pattern=doc.pattern,
         max_length=doc.max_length,
-        labels={int(label): text for label, text in labels.items() if label.lstrip("-").isdecimal()},
+        labels={int(label): text for label, text in labels.items() if _STEP.fullmatch(label)},
         unit=None if doc.unit is None else wording.text(doc.unit, place / "unit"),
         currency=doc.currency,
     )
@@ -83,6 +86,9 @@ def _choices(
         found.append((at / "other").key_error("duplicate-choice", '"other" is offered by `other: true` too', help))
     choices: list[Choice] = []
     for id, choice in docs.items():
+        if not _CHOICE_ID.fullmatch(id):
+            help = 'use letters, digits, "_", "-" and ".", and put the words behind the colon'
+            found.append((at / id).key_error("invalid-id", f"{described(id)} cannot be the id of a choice", help))
         label = wording.text(choice.label, at / id)
         hint = None if choice.hint is None else wording.text(choice.hint, at.at(id, "hint"))
         same = next((other.id for other in choices if other.label.by_language == label.by_language), None)
@@ -111,13 +117,30 @@ def _bound_problems(doc: QuestionDoc, response: Response, place: Place) -> list[
     assert not isinstance(both, Problem)
     low, high = both
     if low is not None and high is not None and low > high:
-        help = "exchange them, or correct one"
-        return [
-            (place / "max").error("impossible-range", f"nothing lies between min {doc.min} and max {doc.max}", help)
-        ]
+        return [_nothing_between(doc, response, place)]
+    if doc.type is _T.CHOICES and low is not None and response.choices and low > (most := _choosable(response)):
+        message = f"{low} are to be chosen, and there are {most}"
+        return [(place / "min").error("impossible-range", message, "offer more, or ask for fewer")]
+    if doc.type in _COUNTED and doc.required and high == 0:
+        message = "an answer is required, and none is taken"
+        return [(place / "max").error("impossible-range", message, "raise max, or write `required: false`")]
     if doc.type is _T.SCALE and int(high) - int(low) > _WIDEST_SCALE:
         return [(place / "max").error("impossible-range", "a scale this wide is a number", "use the type integer")]
     return []
+
+
+def _choosable(response: Response) -> int:
+    return len(response.choices) + response.other
+
+
+def _nothing_between(doc: QuestionDoc, response: Response, place: Place) -> Diagnostic:
+    key, missing = ("min", "max") if doc.max is None else ("max", "min")
+    message = f"nothing lies between min {response.min} and max {response.max}"
+    help = "exchange them, or correct one"
+    if not place.has(missing):
+        message += f", which holds for a scale without {missing}"
+        help = f'write "{missing}" too'
+    return (place / key).error("impossible-range", message, help)
 
 
 def _label_problems(response: Response, labels: Mapping[str, object], place: Place) -> list[Diagnostic]:
@@ -125,7 +148,9 @@ def _label_problems(response: Response, labels: Mapping[str, object], place: Pla
         return []
     low, high = response.min, response.max
     return [
-        place.at("labels", label).key_error("wrong-type", f'"{label}" is not a step of a scale from {low} to {high}')
+        place.at("labels", label).key_error(
+            "wrong-type", f"{described(label)} is not a step of a scale from {low} to {high}"
+        )
         for label in labels
-        if not (label.lstrip("-").isdecimal() and low <= int(label) <= high)
+        if not (_STEP.fullmatch(label) and low <= int(label) <= high)
     ]

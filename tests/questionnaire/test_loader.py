@@ -58,6 +58,35 @@ def one(text):
         ("{id: q, ask: Q, type: date, max: 2026-02-30}", "wrong-type", "2026-02-30", "28 days"),
         ("{id: q, ask: Q, type: choices, min: -1, choices: {a: A, b: B}}", "wrong-type", "-1", "counts here"),
         ("{id: q, ask: Q, type: scale, labels: {9: High}}", "wrong-type", "9", "not a step of a scale"),
+        ("{id: q, ask: Q, type: scale, labels: {'--1': Low}}", "wrong-type", "'--1'", "not a step of a scale"),
+        (
+            "{id: q, ask: Q, type: scale, labels: {? '" + "1" * 5000 + "' : Low}}",
+            "wrong-type",
+            "'" + "1" * 5000 + "'",
+            "not a step of a scale",
+        ),
+        ("{id: q, ask: Q, type: scale, min: 9}", "impossible-range", "9", "max 5, which holds for a scale without max"),
+        ("{id: q, ask: Q, type: scale, max: 0}", "impossible-range", "0", "min 1 and max 0, which holds for a scale"),
+        ("{id: q, ask: Q, type: choices, min: 3, choices: {a: A, b: B}}", "impossible-range", "3", "there are 2"),
+        (
+            "{id: q, ask: Q, type: choices, min: 4, other: true, choices: {a: A, b: B}}",
+            "impossible-range",
+            "4",
+            "there are 3",
+        ),
+        ("{id: q, ask: Q, type: choices, max: 0, choices: {a: A, b: B}}", "impossible-range", "0", "required: false"),
+        (
+            "{id: q, ask: Q, type: list, max: 0, each: [{id: r, ask: R, type: text}]}",
+            "impossible-range",
+            "0",
+            "required: false",
+        ),
+        ("{id: q, ask: Q, type: text, max_length: 0}", "wrong-type", "0", "a whole number from 1 on"),
+        ("{id: q, ask: Q, type: text, max_length: -3}", "wrong-type", "-3", "a whole number from 1 on"),
+        ("{id: q, ask: Q, type: choice, choices: {'': A, b: B}}", "invalid-id", "''", "cannot be the id of a choice"),
+        ("{id: q, ask: Q, type: choice, choices: {' a': A, b: B}}", "invalid-id", "' a'", "cannot be the id"),
+        ("{id: q, ask: Q, type: choice, choices: {a b: A, b: B}}", "invalid-id", "a b", "letters, digits"),
+        ("{id: q, ask: Q, type: text, was: [old, old]}", "reused-id", "old", 'answers of "old" move already'),
         ("{id: q, ask: Q, type: text, pattern: '(?=a)'}", "refused-pattern", "'(?=a)'", "look-around"),
         ("{id: q, ask: Q, type: text, pattern: '('}", "refused-pattern", "'('", "not a regular expression"),
         ("{id: q, ask: Q, type: integer, default: many}", "invalid-default", "many", "not a number"),
@@ -105,6 +134,12 @@ def test_what_is_wrong_with_a_question_is_said_at_its_place(question, rule, mark
         (HEAD + "  - {id: s, title: Again, questions: [{id: x, ask: X, type: text}]}\n", "duplicate-id", "a section"),
         (HEAD + "  - {id: e, title: Empty, questions: []}\n", "empty-section", '"questions" is empty'),
         (HEAD + "  - {id: e, title: E, part: wht, questions: [{id: x, ask: X, type: text}]}\n", "unknown-part", "what"),
+        (HEAD.replace("title: T\n", "title: T\nminutes: -1\n", 1), "wrong-type", "a whole number from 0 on, found -1"),
+        (
+            HEAD + "".join(f"      - {{id: {id}, ask: Q, type: text, was: old}}\n" for id in "xy"),
+            "reused-id",
+            f"move already, in line {LAST_LINE}",
+        ),
         (HEAD + "  - {include: other.yaml}\n", "bad-include", "this text has no folder"),
         (HEAD + "tests:\n  - {name: N, answers: {frst: 1}}\n", "unknown-reference", 'did you mean "first"'),
         (HEAD + "lists: {a: {x: X, y: Y}}\nlists: {}\n", "duplicate-key", "lists"),
@@ -130,6 +165,21 @@ def test_two_answers_of_a_row_cannot_have_one_name_in_the_report(items, marked):
     (other,) = diagnostic.labels
     assert tuple(diagnostic.source.slice(span) for span in (other.span, diagnostic.span)) == marked
     assert other.span.start < diagnostic.span.start
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{id: q, ask: Q, type: choice, choices: {yes: A, 1: B, true: C, v1.2-x_y: D}}",
+        "{id: q, ask: Q, type: choices, min: 3, other: true, choices: {a: A, b: B}}",
+        "{id: q, ask: Q, type: list, required: false, max: 0, each: [{id: r, ask: R, type: text}]}",
+        "{id: q, ask: Q, type: scale, min: -2, max: 2, labels: {-1: Low}}",
+        "{id: q, ask: Q, type: scale, min: 2}",
+        "{id: q, ask: Q, type: list, was: r, each: [{id: i, ask: I, type: text, was: r}]}",
+    ],
+)
+def test_what_is_rare_and_right_is_taken(question):
+    assert found(f"{HEAD}      - {question}\n") == ()
 
 
 def test_everything_wrong_is_said_at_once():
