@@ -70,6 +70,12 @@ class AnswersFile(Struct, frozen=True):
         return self.tree.source
 
     @property
+    def questionnaire(self) -> str:
+        """The questionnaire it names, if any; a path there starts from the folder of the file."""
+        name = self.head.questionnaire
+        return str(Path(self.source.name).parent / name) if name.endswith((".yaml", ".yml")) else name
+
+    @property
     def answers(self) -> Mapping[str, Any]:
         """Question to answer, as it was written."""
         return self.head.answers

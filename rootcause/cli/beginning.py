@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rootcause.case.model import Case
 from rootcause.cli.columns import in_columns
 from rootcause.cli.loading import check_language, load
@@ -11,6 +9,7 @@ from rootcause.cli.naming import title_before
 from rootcause.cli.output import say, write_data
 from rootcause.cli.submission import Submission
 from rootcause.cli.taking_up import clock_in, interview_of
+from rootcause.cli.whereabouts import here
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
 from rootcause.interview.scripted import fill
@@ -29,7 +28,7 @@ def draft(
     language: str | None,
 ) -> tuple[Case, Questionnaire]:
     """A case that is not saved yet, and what it asks. What an option says goes before what a file says."""
-    found, ref = load(questionnaire or submission.questionnaire or DEFAULT, Path.cwd())
+    found, ref = load(questionnaire or submission.questionnaire or DEFAULT, here())
     language = language or submission.head("language")
     check_language(language, found)
     timezone = timezone or submission.head("timezone")

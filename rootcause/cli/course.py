@@ -16,6 +16,7 @@ from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission
 from rootcause.cli.taking_up import interview_of
+from rootcause.cli.whereabouts import command
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import Rows, State
 from rootcause.interview.interview import Interview
@@ -39,8 +40,7 @@ class Terms(Struct, frozen=True):
 
     def command(self, name: str, case: str) -> str:
         """A command on that case, to be typed as it stands."""
-        elsewhere = "" if self.cases is None else f" --cases {shlex.quote(self.cases)}"
-        return f"rootcause {name} {shlex.quote(case)}{elsewhere}"
+        return command(name, case, self.cases)
 
 
 def person(terms: Terms, language: str | None) -> Interviewer | None:

@@ -20,8 +20,9 @@ def doctor(cases: CasesFolder = None, as_json: AsJson = False) -> int:
     from rootcause.cli.checkup import examine
     from rootcause.cli.columns import in_columns
     from rootcause.cli.output import say, write_data, write_json
+    from rootcause.cli.whereabouts import here
 
-    findings = examine(None if cases is None else Path(cases), os.environ, Path.cwd())
+    findings = examine(None if cases is None else Path(cases), os.environ, here())
     if as_json:
         write_json([{"what": one.what, "found": one.found, "cure": one.cure} for one in findings])
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rootcause.case.model import QuestionnaireRef
-from rootcause.errors import InvalidContent, RootcauseError
+from rootcause.errors import InvalidContent, RootcauseError, UnreadableInput
 from rootcause.interview.rehearsal import rehearse
 from rootcause.questionnaire.catalog import Catalog
 from rootcause.questionnaire.model import Questionnaire
@@ -20,9 +20,17 @@ def load(name: str, cwd: Path) -> tuple[Questionnaire, QuestionnaireRef]:
     questionnaire = loaded.questionnaire
     if questionnaire is None:
         raise InvalidContent(render_all(loaded.diagnostics))
-    kept_path = str(path.resolve()) if path == Path(name) else None
+    kept_path = str(path.resolve()) if path == Path(name) or not _leads_to(catalog, questionnaire.id, path) else None
     ref = QuestionnaireRef(questionnaire.id, questionnaire.version, questionnaire.digest, kept_path)
     return questionnaire, ref
+
+
+def _leads_to(catalog: Catalog, id: str, path: Path) -> bool:
+    """Whether the id alone is enough to find that file again; a file may be called otherwise."""
+    try:
+        return path.stem == id or catalog.find(id) == path
+    except UnreadableInput:
+        return False
 
 
 def failing_tests(name: str, cwd: Path) -> tuple[Diagnostic, ...]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rootcause.case.model import Case
-from rootcause.cli.output import say
 from rootcause.cli.session import Session
-from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for
+from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for, tell_changes, zone_of
 from rootcause.cli.whereabouts import store_at
 from rootcause.errors import CaseError
 from rootcause.interview.reconcile import newly_asked
@@ -27,11 +24,13 @@ def take_up(
     questionnaire: str | None = None,
     who: str | None = None,
     same_person: bool = False,
+    zone: str | None = None,
     verbose: bool = False,
 ) -> Session:
     """A session with a saved case, the latest unfinished one when none is named.
 
-    `who` answers from now on; with `same_person`, whoever began the case does where nobody is named.
+    `who` answers from now on; with `same_person`, whoever began the case does where nobody is named. Times
+    given now lie in `zone`, where that is known.
     """
     store = store_at(cases)
     found = reference or store.latest_unfinished()
@@ -40,24 +39,15 @@ def take_up(
     opened = store.open(found)
     try:
         case = opened.case
-        asks, ref = load_for(case, Path.cwd(), questionnaire)
-        clock = clock_in(case.timezone)
+        asks, ref = load_for(case, cases, questionnaire)
+        clock = clock_in(zone_of(case))
         who = who or (case.by if same_person else None)
         case, changes = fitted(case, asks, ref, now=clock(), who=who)
-        interview = interview_of(case, asks, clock, who=who)
+        interview = interview_of(case, asks, clock, who=who, zone=zone)
         if case is not opened.case:
             opened.save(case)
-        if changes:
-            _tell(case, changes, [str(key) for key in newly_asked(interview)])
+        tell_changes(case, changes, newly_asked(interview) if changes else ())
     except BaseException:
         opened.close()
         raise
     return Session(store, case, interview, opened, verbose=verbose)
-
-
-def _tell(case: Case, changes: tuple[str, ...], new: list[str]) -> None:
-    say(f'The questionnaire "{case.questionnaire.id}" has changed since this case was saved:')
-    for change in changes:
-        say(f"  {change}")
-    if new:
-        say(f"  new: {', '.join(new)}")

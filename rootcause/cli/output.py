@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rootcause.case.atomic import write_atomic
 from rootcause.case.faults import describe, in_words
+from rootcause.cli.whereabouts import here
 from rootcause.errors import RootcauseError
 from rootcause.source.visible import visible
 
@@ -30,8 +31,8 @@ def say(message: str) -> None:
 
 def near(path: Path) -> str:
     """The path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    folder = here()
+    return str(path.relative_to(folder) if path.is_relative_to(folder) else path)
 
 
 def write_data(text: str) -> None:

@@ -38,6 +38,6 @@ def report(
     target = output or str(store.folder(case) / f"report.{format}")
     check_target(target, force=force)
     at = epoch(os.environ)
-    write_document(report_on(*look_at(store.read(case), now=at), format, at), target)
+    write_document(report_on(*look_at(store.read(case), cases, now=at), format, at), target)
     if target != "-":
         say(f"The report is in {near(Path(target))}.")

@@ -37,6 +37,7 @@ def resume(  # noqa: PLR0913  # one parameter for each option
       rootcause resume
       rootcause resume order-4711 -a more-answers.yaml
     """
+    from rootcause.cli.agreement import check_meant_for
     from rootcause.cli.course import Terms, go_through
     from rootcause.cli.opening import take_up
     from rootcause.cli.reporting import check_target
@@ -46,5 +47,9 @@ def resume(  # noqa: PLR0913  # one parameter for each option
         check_target(output, force=force)
     submission = read_submission(answers or (), settings or ())
     who = by or submission.head("by")
-    with take_up(case, cases, questionnaire=questionnaire, who=who, same_person=True, verbose=verbose) as session:
+    zone = submission.head("timezone")
+    with take_up(
+        case, cases, questionnaire=questionnaire, who=who, same_person=True, zone=zone, verbose=verbose
+    ) as session:
+        check_meant_for(session.case.questionnaire, submission)
         return go_through(session, submission, Terms(cases, no_input, accessible, output))

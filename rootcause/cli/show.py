@@ -24,5 +24,5 @@ def show(case: options.CaseName, cases: options.CasesFolder = None, as_json: opt
     if as_json:
         write_data(to_json(found))
         return
-    fitting, interview = look_at(found)
+    fitting, interview = look_at(found, cases)
     write_drawing(draw_case(fitting.title, facts(fitting, interview), interview))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -45,13 +44,7 @@ class Submission(Struct, frozen=True, dict=True):
     @property
     def questionnaire(self) -> str | None:
         """The questionnaire that the last file names; a path there starts from the folder of that file."""
-        for file in reversed(self.files):
-            name = file.head.questionnaire
-            if name.endswith((".yaml", ".yml")):
-                return str(Path(file.source.name).parent / name)
-            if name:
-                return name
-        return None
+        return next((file.questionnaire for file in reversed(self.files) if file.questionnaire), None)
 
     def objections(self, filled: Filled, questionnaire: Questionnaire) -> tuple[Diagnostic, ...]:
         """What was not taken and why, each at its place."""

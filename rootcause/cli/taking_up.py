@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from rootcause.case.changes import refitted, updated
-from rootcause.case.model import Case, QuestionnaireRef
+from rootcause.case.model import Case, QuestionnaireRef, SetAside
 from rootcause.cli.loading import load
-from rootcause.cli.output import near
+from rootcause.cli.output import near, say
+from rootcause.cli.whereabouts import command, here
 from rootcause.cli.zones import find_zone
 from rootcause.errors import RootcauseError, UnreadableInput
-from rootcause.interview.answers import AnswerKey
+from rootcause.interview.answers import AnswerKey, Answers
 from rootcause.interview.interview import Interview
 from rootcause.interview.reconcile import reconcile
 from rootcause.questionnaire.model import Questionnaire
@@ -28,16 +29,23 @@ def clock_in(timezone: str | None) -> Clock:
     return lambda: datetime.now().astimezone(zone)
 
 
-def load_for(case: Case, cwd: Path, name: str | None = None) -> tuple[Questionnaire, QuestionnaireRef]:
-    """The questionnaire of a case as it is today; `name` when it is to be found elsewhere now."""
-    path = case.questionnaire.path
+def load_for(case: Case, cases: str | None, name: str | None = None) -> tuple[Questionnaire, QuestionnaireRef]:
+    """The questionnaire of a case as it is today; `name` when it is to be found elsewhere now.
+
+    Raises RootcauseError when it cannot be read, or another one is found in its place.
+    """
+    path, id = case.questionnaire.path, case.questionnaire.id
+    name = name or (near(Path(path)) if path else id)
+    hint = f"say where it is now: {command('resume', case.id, cases)} -Q FILE"
     try:
-        return load(name or (near(Path(path)) if path else case.questionnaire.id), cwd)
+        found, ref = load(name, here())
     except UnreadableInput as error:
         raise RootcauseError(
-            f'the questionnaire "{case.questionnaire.id}" of this case cannot be read: {error.message}',
-            hint=f"say where it is now: rootcause resume {case.id} -Q FILE",
+            f'the questionnaire "{id}" of this case cannot be read: {error.message}', hint=hint
         ) from error
+    if found.id != id:
+        raise RootcauseError(f'this case answers the questionnaire "{id}", and {name} is "{found.id}"', hint=hint)
+    return found, ref
 
 
 def fitted(
@@ -47,27 +55,64 @@ def fitted(
     if case.questionnaire.digest == ref.digest:
         return (case if case.questionnaire == ref else replace(case, questionnaire=ref)), ()
     found = reconcile(questionnaire, case.answers, case.at)
+    again = _fitting_again(case, questionnaire, found.answers)
     moves: dict[AnswerKey, AnswerKey | str] = {**found.moved, **{key: reason for key, _, reason in found.set_aside}}
     moved = refitted(case, ref, moves, now=now, who=who)
-    return updated(moved, found.answers, at=found.at, now=now, who=who), found.changes
+    left = tuple(aside for aside in moved.set_aside if aside not in again)
+    answers = {**found.answers, **{aside.key: aside.answer for aside in again}}
+    changes = (*found.changes, *(f'"{aside.key}" fits again; the answer that was set aside counts' for aside in again))
+    return updated(replace(moved, set_aside=left), answers, at=found.at, now=now, who=who), changes
 
 
-def interview_of(case: Case, questionnaire: Questionnaire, clock: Clock, *, who: str | None = None) -> Interview:
-    """The interview, where the case was left."""
+def _fitting_again(case: Case, questionnaire: Questionnaire, answers: Answers) -> Sequence[SetAside]:
+    """What was set aside, and has its question back, which nobody answered since; the rows of a list only with it."""
+    latest = {aside.key: aside for aside in case.set_aside if aside.key not in answers}
+    fitting = [
+        aside for key, aside in latest.items() if key in reconcile(questionnaire, {key: aside.answer}, None).answers
+    ]
+    whole = {aside.key.question for aside in fitting if not aside.key.instance}
+    return [aside for aside in fitting if not aside.key.instance or aside.key.question.partition(".")[0] in whole]
+
+
+def tell_changes(case: Case, changes: Sequence[str], new: Sequence[AnswerKey] = ()) -> None:
+    """Say what a change of the questionnaire made of the case."""
+    if changes:
+        say(f'The questionnaire "{case.questionnaire.id}" has changed since this case was saved:')
+        for change in changes:
+            say(f"  {change}")
+        if new:
+            say(f"  new: {', '.join(map(str, new))}")
+
+
+def zone_of(case: Case) -> str | None:
+    """The time zone of a case, after a look whether it is one."""
+    try:
+        return None if case.timezone is None else find_zone(case.timezone).key
+    except RootcauseError as error:
+        raise RootcauseError(f"case.json of {case.id}: timezone: {error.message}", hint=error.hint) from error
+
+
+def interview_of(
+    case: Case, questionnaire: Questionnaire, clock: Clock, *, who: str | None = None, zone: str | None = None
+) -> Interview:
+    """The interview, where the case was left; times that are given now lie in `zone`, else in that of the case."""
+    zone = zone or case.timezone
     return Interview.begin(
         questionnaire,
         case.answers,
         clock=clock,
         at=case.at,
         who=who,
-        zone=None if case.timezone is None else find_zone(case.timezone),
+        zone=None if zone is None else find_zone(zone),
         language=case.language,
     )
 
 
-def look_at(case: Case, *, now: datetime | None = None) -> tuple[Case, Interview]:
+def look_at(case: Case, cases: str | None, *, now: datetime | None = None) -> tuple[Case, Interview]:
     """A case and its interview as they would be taken up today, or at another moment; nothing is saved."""
-    questionnaire, ref = load_for(case, Path.cwd())
-    clock = clock_in(case.timezone) if now is None else lambda: now
-    fitting, _ = fitted(case, questionnaire, ref, now=clock(), who=None)
+    questionnaire, ref = load_for(case, cases)
+    in_zone = clock_in(zone_of(case))
+    clock = in_zone if now is None else lambda: now
+    fitting, changes = fitted(case, questionnaire, ref, now=clock(), who=None)
+    tell_changes(fitting, changes)
     return fitting, interview_of(fitting, questionnaire, clock)

@@ -101,3 +101,89 @@ def test_a_case_in_use_is_left_alone(run, folder, case):
     assert ran.code == 2
     assert "another rootcause is working on the case" in ran.err
     assert (case / "case.json").read_bytes() == before
+
+
+@pytest.fixture
+def own(folder):
+    """A questionnaire of the project whose file is not called like its id."""
+    (folder / "questionnaires").mkdir()
+    text = (folder / "late.yaml").read_text()
+
+    def write(id):
+        (folder / "questionnaires" / "own.yaml").write_text(text.replace("id: late\n", f"id: {id}\n"))
+
+    return write
+
+
+@pytest.mark.parametrize("id", ["my-own", "what-why-different"], ids=["an id of its own", "an id of another one"])
+def test_a_questionnaire_is_found_again_whatever_its_file_is_called(run, folder, own, id):
+    own(id)
+    run("triage", "Order 4711", "-Q", "own", "--set", "summary=It was late")
+    assert run("show", "4711").code == 0
+    ran = run("resume", "4711", "--set", "carrier=own")
+    assert "has changed" not in ran.err
+    (case,) = (folder / "cases").iterdir()
+    assert set(saved(case)["answers"]) == {"summary", "carrier"}
+
+
+def test_another_questionnaire_in_place_of_that_of_the_case_is_refused(run, folder, case):
+    before = (case / "case.json").read_bytes()
+    ran = run("resume", "4711", "-Q", "incident-review", "--cases", "cases")
+    assert ran.code == 2
+    assert 'this case answers the questionnaire "late", and incident-review is "incident-review"' in ran.err
+    assert f"hint: say where it is now: rootcause resume {case.name} --cases cases -Q FILE" in ran.err
+    assert (case / "case.json").read_bytes() == before
+
+
+def test_answers_for_another_questionnaire_are_refused(run, folder, case):
+    before = (case / "case.json").read_bytes()
+    (folder / "other.yaml").write_text("by: Kim\nquestionnaire: incident-review\nanswers: {summary: x}\n")
+    ran = run("resume", "4711", "-a", "other.yaml")
+    assert ran.code == 2
+    assert "other.yaml:2:16: error[another-questionnaire]" in ran.err
+    assert (case / "case.json").read_bytes() == before
+
+
+def test_answers_for_a_questionnaire_that_moved_are_taken(run, folder, case):
+    (folder / "late.yaml").rename(folder / "moved.yaml")
+    assert run("resume", "4711", "-Q", "moved.yaml", "-a", "answers.yaml").code == 0
+
+
+def test_times_lie_in_the_zone_that_the_file_names(run, folder):
+    (folder / "moment.yaml").write_text(
+        "rootcause: 1\nid: m\nversion: 1.0.0\ntitle: M\nsections:\n  - id: one\n    title: One\n    questions:\n"
+        "      - {id: first, ask: First, type: text}\n      - {id: moment, ask: When, type: datetime}\n"
+    )
+    run("triage", "Zones", "-Q", "moment.yaml", "--timezone", "UTC", "--set", "first=x")
+    (folder / "a.yaml").write_text("timezone: America/New_York\nanswers: {moment: 2026-01-31 14:30}\n")
+    assert run("resume", "zones", "-a", "a.yaml").code == 0
+    (case,) = (folder / "cases").iterdir()
+    assert saved(case)["answers"]["moment"]["value"].startswith("2026-01-31T14:30:00-05:00")
+
+
+def test_looking_at_a_case_tells_what_a_change_sets_aside(run, folder, case):
+    text = (folder / "late.yaml").read_text()
+    (folder / "late.yaml").write_text(text.replace("own: Our own van", "van: Our van"))
+    for ran in (run("show", "4711"), run("report", "4711", "-o", "-")):
+        assert ran.code == 0
+        assert '"carrier" is asked again' in ran.err
+
+
+def test_an_answer_set_aside_counts_again_when_its_question_is_back(run, folder, case):
+    text = (folder / "late.yaml").read_text()
+    (folder / "late.yaml").write_text(text.replace("own: Our own van", "van: Our van"))
+    run("resume")
+    assert "carrier" not in saved(case)["answers"]
+    (folder / "late.yaml").write_text(text)
+    ran = run("resume")
+    assert '"carrier" fits again; the answer that was set aside counts' in ran.err
+    assert saved(case)["answers"]["carrier"]["value"] == "own"
+    assert not saved(case).get("set_aside")
+
+
+def test_a_time_zone_that_is_none_is_said_to_stand_in_the_case(run, case):
+    text = json.loads((case / "case.json").read_text())
+    (case / "case.json").write_text(json.dumps(text | {"timezone": "Europe/Berln"}))
+    ran = run("show", "4711")
+    assert ran.code == 2
+    assert f'case.json of {case.name}: timezone: there is no time zone "Europe/Berln"' in ran.err
