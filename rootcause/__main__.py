@@ -13,10 +13,12 @@ def main() -> int:
     gc.set_threshold(100_000, 50, 50)
     # Plugins of pydantic would be looked for among all installed packages, and could change what an answer may be.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from rootcause.cli.app import run
-
     try:
+        from rootcause.cli.app import run
+
         return run(sys.argv[1:])
+    except KeyboardInterrupt:  # before `run` could take care of it
+        return 130
     finally:
         gc.freeze()
 

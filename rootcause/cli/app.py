@@ -12,6 +12,7 @@ import typer
 from typer.main import get_command
 
 from rootcause import __version__
+from rootcause.case.faults import describe
 from rootcause.cli.commands import CommandGroup
 from rootcause.errors import InvalidContent, RootcauseError
 from rootcause.source.visible import visible
@@ -40,9 +41,13 @@ def run(arguments: Sequence[str]) -> int:
         return _complain("interrupted; every answer given until now is saved", None, EXIT_INTERRUPTED)
     except BrokenPipeError:
         # Whoever read the output has gone. Python would complain again when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 1
     except Exception as error:  # the boundary: whatever was not foreseen is a bug, told in a sentence
+        if isinstance(error, OSError) and error.filename is None:  # of a stream: typer writes help by itself
+            _discard_output()
+            what, cure = describe(error)
+            return _complain(f"could not write to standard output: {what}", cure, EXIT_WRONG_USE)
         from rootcause.cli.crash import record
 
         return _complain(*record(error, arguments), EXIT_BUG)
@@ -68,6 +73,11 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
+
+
+def _discard_output() -> None:
+    """Let go what waits to be written; Python would try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _invoke(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from rootcause.cli.output import say
 from rootcause.cli.session import Session
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import AnswerKey
-from rootcause.interview.entry import read_entry
+from rootcause.interview.entry import read_entry, value_of
 from rootcause.interview.interview import Interview
 from rootcause.interview.keys import parse_key
 from rootcause.interview.prompt import Interviewer, Move, Prompt, Quit
@@ -93,8 +93,14 @@ def _key(interview: Interview, name: str) -> AnswerKey:
 
 def _replaced(interview: Interview, key: AnswerKey, raw: Raw) -> Interview | Problem:
     question = interview.question(key)
-    if question.type.repeats and isinstance(raw, list):
-        return interview.answer(raw, key=key)
+    if raw is None:
+        return Problem("there is no answer in that", "to take an answer away, write {state: unknown}")
+    value = value_of(raw)
+    if question.type.repeats and value is not None:
+        if isinstance(value, list):
+            return interview.answer(value, key=key)
+        example = f"[{{{question.each[0].id}: ...}}]"
+        return Problem(f"this is a {question.type}; expected all its entries", f"write them as in a file: {example}")
     answer = read_entry(question, raw, interview.zone)
     return answer if isinstance(answer, Problem) else interview.record(key, answer)
 

@@ -18,7 +18,8 @@ from rootcause.case.location import cases_folder
 from rootcause.case.store import CaseStore
 from rootcause.cli.crash import log_folder
 from rootcause.cli.questionnaire_list import in_reach
-from rootcause.errors import RootcauseError
+from rootcause.errors import RootcauseError, UnreadableInput
+from rootcause.questionnaire.loader import Loaded
 
 _LITTLE_SPACE = 50_000_000
 """Bytes. A case with reports and a few pictures has ten million at most."""
@@ -111,9 +112,11 @@ def _writing(folder: Path) -> Finding:
 
 def _questionnaires(cwd: Path) -> Iterator[Finding]:
     found = in_reach(cwd)
-    good = sum(loaded.questionnaire is not None for _, loaded in found)
+    good = sum(isinstance(loaded, Loaded) and loaded.questionnaire is not None for _, loaded in found)
     cure = None if good else "install rootcause again: its questionnaires are not there"
     yield Finding("questionnaires", f"{good} ready", cure)
     for entry, loaded in found:
-        if loaded.questionnaire is None:
+        if isinstance(loaded, UnreadableInput):
+            yield Finding("questionnaire", loaded.message, loaded.hint or "mend the file, or take it away")
+        elif loaded.questionnaire is None:
             yield Finding("questionnaire", f"{entry.path} has mistakes", f"see: rootcause questionnaires {entry.name}")

@@ -68,7 +68,7 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
 
 def take(session: Session, submission: Submission, *, defaults: bool) -> Sequence[Diagnostic]:
     """Take what was handed in and say what is wrong with it."""
-    if not submission.files:
+    if not submission.files and not defaults:
         return ()
     filled = session.take(submission, defaults=defaults)
     objections = submission.objections(filled, session.interview.questionnaire)
@@ -104,7 +104,9 @@ def incomplete(session: Session, submission: Submission, objections: int, terms:
     lines = [" and ".join(told if missing else told[:1])]
     for key in missing[:_LISTED_AT_MOST]:
         asked = session.interview.words(session.interview.question(key).ask, key)
-        lines.append(f"  {key}: {' '.join(asked.split())}")
+        problem = session.interview.problem(key)
+        objection = "" if problem is None else f" ({problem.message})"
+        lines.append(f"  {key}: {' '.join(asked.split())}{objection}")
     if len(missing) > _LISTED_AT_MOST:
         lines.append(f"  and {len(missing) - _LISTED_AT_MOST} more")
     if session.is_saved:

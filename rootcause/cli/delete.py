@@ -21,13 +21,14 @@ def delete(
     Example:
       rootcause delete order-4711
     """
+    from rootcause.case.store import CaseStore
     from rootcause.cli.confirming import confirm
     from rootcause.cli.output import say
     from rootcause.cli.whereabouts import store_at
 
-    store = store_at(cases)
-    id = store.find(case)
-    if not (yes or confirm(f"Delete {store.root / id} with all files in it?", otherwise="--yes")):
+    folder = store_at(cases).folder(case)
+    store, id = CaseStore(folder.parent), folder.name
+    if not (yes or confirm(f"Delete {folder} with all files in it?", otherwise="--yes")):
         say("Nothing was deleted.")
         return 1
     store.delete(id)

@@ -6,16 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rootcause.cli.output import Json
+from rootcause.errors import UnreadableInput
 from rootcause.questionnaire.catalog import Catalog, Entry
 from rootcause.questionnaire.loader import Loaded
 
-Found = tuple[Entry, Loaded]
+Found = tuple[Entry, Loaded | UnreadableInput]
 
 
 def in_reach(folder: Path) -> list[Found]:
     """The questionnaires that somebody who works in a folder can name, those with mistakes among them."""
     catalog = Catalog.around(folder)
-    return [(entry, catalog.load(str(entry.path))) for entry in catalog.entries()]
+    return [(entry, _load(catalog, entry)) for entry in catalog.entries()]
+
+
+def _load(catalog: Catalog, entry: Entry) -> Loaded | UnreadableInput:
+    try:
+        return catalog.load(str(entry.path))
+    except UnreadableInput as error:
+        return error
 
 
 def rows(found: Sequence[Found]) -> list[list[str]]:
@@ -23,9 +31,11 @@ def rows(found: Sequence[Found]) -> list[list[str]]:
     return [["NAME", "QUESTIONS", "MINUTES", "FROM", "TITLE"], *(_row(*one) for one in found)]
 
 
-def as_data(entry: Entry, loaded: Loaded) -> Json:
+def as_data(entry: Entry, loaded: Loaded | UnreadableInput) -> Json:
     """What a program may want to know of a questionnaire."""
     about: dict[str, Json] = {"name": entry.name, "from": entry.origin, "path": str(entry.path)}
+    if isinstance(loaded, UnreadableInput):
+        return {**about, "problems": [loaded.message]}
     questionnaire = loaded.questionnaire
     if questionnaire is None:
         return {**about, "problems": [diagnostic.message for diagnostic in loaded.diagnostics]}
@@ -40,7 +50,9 @@ def as_data(entry: Entry, loaded: Loaded) -> Json:
     }
 
 
-def _row(entry: Entry, loaded: Loaded) -> list[str]:
+def _row(entry: Entry, loaded: Loaded | UnreadableInput) -> list[str]:
+    if isinstance(loaded, UnreadableInput):
+        return [entry.name, "", "", entry.origin, f"cannot be read: {loaded.message}"]
     questionnaire = loaded.questionnaire
     if questionnaire is None:
         return [entry.name, "", "", entry.origin, f"has mistakes; see: rootcause questionnaires {entry.name}"]

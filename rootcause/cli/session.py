@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,11 +16,13 @@ from rootcause.case.store import CaseStore, OpenCase
 from rootcause.cli.naming import title_from
 from rootcause.cli.output import say
 from rootcause.cli.submission import Submission
-from rootcause.interview.answers import AnswerKey
+from rootcause.errors import CaseError
+from rootcause.interview.answers import AnswerKey, Rows
 from rootcause.interview.conduct import conduct
 from rootcause.interview.interview import Interview
 from rootcause.interview.prompt import Interviewer
 from rootcause.interview.scripted import Filled, fill
+from rootcause.questionnaire.response.wording import show
 
 
 class Session:
@@ -63,7 +66,7 @@ class Session:
         """Put what is open, until nothing is left or the person leaves."""
         if self._opened is None:
             self._store.check_writable()  # better to learn it now than after the first answer
-        self.interview = conduct(self.interview, interviewer, self.save)
+        self.interview = conduct(self.interview, interviewer, self._keep)
 
     def save(self, interview: Interview) -> None:
         """Put the interview on the disk; where it stands is where the case will be taken up again."""
@@ -72,6 +75,15 @@ class Session:
         if self._verbose:
             for key in interview.changed:
                 say(f"saved {key}")
+
+    def _keep(self, interview: Interview) -> None:
+        """Save; what the person just said and cannot be saved is in the error, so that nobody types it twice."""
+        try:
+            self.save(interview)
+        except CaseError as error:
+            unsaved = "\n".join(f"  {key}: {said}" for key, said in _said(interview))
+            told = f"{error.message}\nthis answer is not saved:\n{unsaved}" if unsaved else error.message
+            raise CaseError(told, hint=error.hint) from error
 
     def finish(self) -> None:
         """Mark the case as finished, though questions that need no answer may be open."""
@@ -106,3 +118,13 @@ class Session:
     ) -> None:
         if self._opened is not None:
             self._opened.close()
+
+
+def _said(interview: Interview) -> Iterator[tuple[AnswerKey, str]]:
+    """What was answered last, in words."""
+    for key in interview.changed:
+        answer = interview.answers.get(key)
+        if answer is None or isinstance(answer.value, Rows):
+            continue
+        said = answer.state if answer.value is None else show(interview.question(key), answer.value, interview.language)
+        yield key, "; ".join(filter(None, (said, answer.to, answer.note, *answer.evidence)))

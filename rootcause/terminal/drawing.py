@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rootcause.interview.answers import Answer, Rows
+from rootcause.interview.answers import Answer, AnswerKey, Rows
 from rootcause.interview.interview import Interview
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.response.wording import show
@@ -52,11 +52,12 @@ def draw_case(title: str, facts: Sequence[tuple[str, str]], interview: Interview
     for name, fact in facts:
         about.add_row(_text((name, "")), _text((fact, "")))
     parts: list[RenderableType] = [_text((title, "bold")), about]
+    keys = _by_question(interview)
     for section in interview.questionnaire.sections:
         answers = Table.grid(padding=(0, 2))
         answers.add_column(style=_DIM, ratio=2, overflow="fold")
         answers.add_column(ratio=3, overflow="fold")
-        for label, answer in _answers(section, interview):
+        for label, answer in _answers(section, interview, keys):
             answers.add_row(label, answer)
         if answers.row_count:
             parts += [Text(""), _text((section.title.in_language(interview.language), "bold")), answers]
@@ -91,12 +92,20 @@ def _choices(question: Question) -> str:
     return f" ({', '.join(ids)})" if ids else ""
 
 
-def _answers(section: Section, interview: Interview) -> Iterator[tuple[Text, Text]]:
+def _by_question(interview: Interview) -> Mapping[str, Sequence[AnswerKey]]:
+    """What is asked or has an answer that counts: the keys of each question, those in its rows among them."""
+    found: dict[str, list[AnswerKey]] = {}
+    for key in dict.fromkeys((*interview.asked(), *interview.active())):
+        found.setdefault(key.question.partition(".")[0], []).append(key)
+    return found
+
+
+def _answers(
+    section: Section, interview: Interview, keys: Mapping[str, Sequence[AnswerKey]]
+) -> Iterator[tuple[Text, Text]]:
     active, open = interview.active(), set(interview.open())
-    keys = dict.fromkeys((*interview.asked(), *active))
     for question in section.questions:
-        own = (key for key in keys if key.question.partition(".")[0] == question.id)
-        for key in sorted(own, key=lambda key: key.instance):
+        for key in sorted(keys.get(question.id, ()), key=lambda key: key.instance):
             answer = active.get(key)
             if answer is None and key not in open:
                 continue

@@ -117,3 +117,40 @@ def test_streams_that_are_closed_harm_nothing(environment, folder, closed):
     assert ("Finished" in done.stderr) is (closed != "2>&-")
     assert "Finished" not in done.stdout
     assert bool(done.stdout) is (closed != ">&-")
+
+
+def test_help_that_cannot_be_written_is_told(environment, folder):
+    command = f"'{sys.executable}' -m rootcause --help > /dev/full"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: could not write to standard output: the disk is full\nhint: ")
+
+
+@pytest.mark.parametrize("arguments", ["cases", "questionnaires", "doctor", "triage --set a=b"])
+def test_a_folder_that_is_gone_is_told(environment, folder, arguments):
+    command = f"mkdir gone && cd gone && rmdir ../gone && '{sys.executable}' -m rootcause {arguments}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "error: the folder that you are in cannot be found" in done.stderr
+    assert "hint: go to another one" in done.stderr
+
+
+def test_an_interruption_while_the_program_is_loaded_is_no_crash(environment, folder):
+    script = (
+        "import sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'rootcause.cli.app':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "from rootcause.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, "")

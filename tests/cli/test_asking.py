@@ -109,3 +109,15 @@ def test_deleting_asks_first(start, run, folder, answer, left):
     child.sendline(answer)
     assert ended(child) == left
     assert len(list((folder / "cases").iterdir())) == left
+
+
+def test_an_answer_that_cannot_be_saved_is_shown(start, folder):
+    child = start("triage", "-Q", "late.yaml", "--set", "summary=It was late")
+    child.expect("Who carried it")
+    child.expect("> ")
+    (folder / "cases").rename(folder / "moved")
+    child.sendline("2")
+    child.expect("error: could not save")
+    child.expect("this answer is not saved:")
+    child.expect("carrier: A partner")
+    assert ended(child) == 2

@@ -89,3 +89,9 @@ def test_cases_lie_where_the_environment_says(run, folder):
     run("triage", "-a", "answers.yaml", ROOTCAUSE_CASES="elsewhere")
     assert (folder / "elsewhere").is_dir()
     assert "4711" in run("cases", ROOTCAUSE_CASES="elsewhere").out
+
+
+def test_a_case_is_deleted_by_its_folder(run, folder, cases):
+    (case,) = (folder / "cases").glob("*4711*")
+    assert run("delete", f"./cases/{case.name}", "--yes").code == 0
+    assert not case.exists()

@@ -56,3 +56,16 @@ def test_settings_that_are_wrong_are_found(run, folder):
     ran = run("doctor", "--json")
     assert ran.code == 1
     assert "expected a path" in found(ran)["cases"]["found"]
+
+
+def test_a_questionnaire_that_cannot_be_read_is_found_beside_the_others(run, folder):
+    (folder / "questionnaires").mkdir()
+    (folder / "questionnaires" / "picture.yaml").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    ran = run("doctor")
+    assert ran.code == 1
+    assert "is not a text file but a picture" in ran.out
+    listed = run("questionnaires")
+    assert listed.code == 0
+    assert "picture" in listed.out
+    assert "cannot be read: " in listed.out
+    assert "what-why-different" in listed.out

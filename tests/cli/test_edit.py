@@ -85,3 +85,27 @@ def test_answers_that_count_no_more_and_again_are_named(run, case):
     assert "Not asked any more, but kept: partner_told.\n" in ran.err
     ran = run("edit", "4711", "carrier", "--value", "partner")
     assert "Counts again: partner_told.\n" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("value", "message", "hint"),
+    [
+        ("hello", "this is a list; expected all its entries", "write them as in a file: [{what: ...}]"),
+        ("{value: hello}", "this is a list; expected all its entries", "write them as in a file: [{what: ...}]"),
+        ("", "there is no answer in that", "to take an answer away, write {state: unknown}"),
+    ],
+    ids=["a text", "a text within", "nothing"],
+)
+def test_what_is_no_list_is_refused_for_one(run, case, value, message, hint):
+    ran = run("edit", "4711", "actions", "--value", value)
+    assert ran.code == 2
+    assert ran.err == f"error: actions: {message}\nhint: {hint}\n"
+
+
+@pytest.mark.parametrize("wrapping", ["{}", "{{value: {}}}"], ids=["bare", "with a word about it"])
+def test_a_list_is_replaced_as_a_whole(run, case, wrapping):
+    rows = "[{what: Write, owner: Sam, due: 2026-02-01}]"
+    assert run("edit", "4711", "actions", "--value", wrapping.format(rows)).code == 0
+    report = (case / "report.md").read_text()
+    assert "Write" in report
+    assert "Call the customer" not in report

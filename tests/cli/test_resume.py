@@ -187,3 +187,12 @@ def test_a_time_zone_that_is_none_is_said_to_stand_in_the_case(run, case):
     ran = run("show", "4711")
     assert ran.code == 2
     assert f'case.json of {case.name}: timezone: there is no time zone "Europe/Berln"' in ran.err
+
+
+def test_a_saved_answer_that_fails_its_check_now_says_why_it_is_asked(run, folder):
+    run("triage", "-a", "answers.yaml", "--no-input")
+    text = (folder / "late.yaml").read_text()
+    (folder / "late.yaml").write_text(text.replace("arrived >= promised", "arrived < promised"))
+    ran = run("resume", "4711")
+    assert ran.code == 2
+    assert "  arrived: When did it arrive? (it arrived before the promised day; then it was not late)\n" in ran.err

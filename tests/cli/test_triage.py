@@ -237,3 +237,13 @@ def test_a_cell_of_a_row_is_answered_by_the_key_that_the_message_names(run, fold
     ran = run("triage", "-a", "answers.yaml")
     assert "  actions[1].due:" in ran.err
     assert run("resume", "--set", "actions[1].due=2099-11-25").code == 0
+
+
+def test_defaults_are_taken_without_a_file_too(run, folder):
+    (folder / "d.yaml").write_text(
+        "rootcause: 1\nid: d\nversion: 1.0.0\ntitle: D\nsections:\n  - id: one\n    title: One\n    questions:\n"
+        "      - {id: first, ask: First, type: text, default: as ever}\n"
+    )
+    ran = run("triage", "Defaults", "-Q", "d.yaml", "--no-input")
+    assert ran.code == 0
+    assert "Finished: 1 answered" in ran.err
