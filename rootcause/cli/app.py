@@ -40,12 +40,15 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _complain("interrupted; every answer given until now is saved", None, EXIT_INTERRUPTED)
     except BrokenPipeError:
-        # Whoever read the output has gone. Python would complain again when it flushes at the end.
-        _discard_output()
+        from rootcause.cli.output import discard_output
+
+        discard_output()  # whoever read it has gone
         return 1
     except Exception as error:  # the boundary: whatever was not foreseen is a bug, told in a sentence
         if isinstance(error, OSError) and error.filename is None:  # of a stream: typer writes help by itself
-            _discard_output()
+            from rootcause.cli.output import discard_output
+
+            discard_output()
             what, cure = describe(error)
             return _complain(f"could not write to standard output: {what}", cure, EXIT_WRONG_USE)
         from rootcause.cli.crash import record
@@ -73,11 +76,6 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
-
-
-def _discard_output() -> None:
-    """Let go what waits to be written; Python would try again when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _invoke(arguments: Sequence[str]) -> int:

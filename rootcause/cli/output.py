@@ -99,5 +99,11 @@ def _standard_output() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        discard_output()
         what, cure = describe(error)
         raise RootcauseError(f"could not write to standard output: {what}", hint=cure) from error
+
+
+def discard_output() -> None:
+    """Let go what waits to be written to standard output; Python would try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

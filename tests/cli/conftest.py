@@ -16,6 +16,7 @@ import pytest
 FILES = Path(__file__).parent / "files"
 FRESH = {
     "PYTHONDONTWRITEBYTECODE",
+    "PYTHONUNBUFFERED",
     "ROOTCAUSE_CASES",
     "SOURCE_DATE_EPOCH",
     "PYTHONIOENCODING",
