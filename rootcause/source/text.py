@@ -41,7 +41,8 @@ class SourceText(Struct, frozen=True, dict=True):
 
     def __post_init__(self) -> None:
         if self.text.startswith("\ufeff"):
-            force_setattr(self, "text", self.text[1:])
+            # Tools that each add one leave several; the parser skips them without counting.
+            force_setattr(self, "text", self.text.lstrip("\ufeff"))
 
     @classmethod
     def read(cls, path: Path, *, limit: int = reading.LIMIT) -> SourceText:
