@@ -1,4 +1,4 @@
-"""Records of answers, for the tests of analysis and report."""
+"""What all tests share: how examples are drawn, and records of answers for the tests of analysis and report."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from rootcause.analysis.record import Record
     from rootcause.interview.answers import Answer, AnswerKey
     from rootcause.questionnaire.model import Question
+
+
+# The same examples in every run, so that a failure belongs to a change; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("search", derandomize=False)
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

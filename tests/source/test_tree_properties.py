@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rootcause.source.diagnostic import Severity, render_all
@@ -44,6 +44,7 @@ def test_no_text_raises_and_no_tree_is_missing_without_an_error(text: str, parse
 
 @FEW
 @given(text=YAML_LIKE)
+@example(text="\ufeff\ufeff0")
 def test_a_span_is_inside_that_of_its_container_and_a_number_is_its_own_source(text: str, parser: Any) -> None:
     tree, _ = parse_tree(SourceText("f", text), parser=parser)
     if tree is None:
