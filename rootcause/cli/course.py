@@ -54,10 +54,10 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
     """Take, ask and conclude; the exit code. Raises RootcauseError when answers are missing at the end."""
     asked = person(terms, session.case.language)
     objections = take(session, submission, defaults=asked is None)
-    if asked is not None and session.interview.prompt() is not None:
+    if asked is not None and session.interview.next_key() is not None:
         _introduce(session.interview)
         session.ask(asked)
-        if session.interview.prompt() is not None:
+        if session.interview.next_key() is not None:
             say(f"Saved. Go on with: {terms.command('resume', session.case.id)}")
             return EXIT_LEFT
     elif objections or session.interview.missing():

@@ -70,8 +70,7 @@ class Session:
 
     def save(self, interview: Interview) -> None:
         """Put the interview on the disk; where it stands is where the case will be taken up again."""
-        prompt = interview.prompt()
-        self._save(interview, None if prompt is None else prompt.key)
+        self._save(interview, interview.next_key())
         if self._verbose:
             for key in interview.changed:
                 say(f"saved {key}")

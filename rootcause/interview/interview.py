@@ -123,11 +123,11 @@ class Interview(Standpoint, frozen=True, eq=False):
 
     def back(self) -> Interview | Problem:
         """Go to the question before, on the route as it is now."""
-        prompt = self.prompt()
-        key = self._last_key() if prompt is None else self._key_before(prompt.key)
+        asked = self.next_key()
+        key = self._last_key() if asked is None else self._key_before(asked)
         if key is None:
             return Problem("this is the first question")
-        return self._without_empty_row(None if prompt is None else prompt.key, at=key)
+        return self._without_empty_row(asked, at=key)
 
     def revisit(self, key: AnswerKey) -> Interview | Problem:
         """Go to a question that is on the route."""
@@ -237,10 +237,10 @@ class Interview(Standpoint, frozen=True, eq=False):
     def _subject(self, key: AnswerKey | None) -> AnswerKey:
         if key is not None:
             return key
-        prompt = self.prompt()
-        if prompt is None:
+        asked = self.next_key()
+        if asked is None:
             raise LookupError("nothing is asked any more; name the question")
-        return prompt.key
+        return asked
 
     def _container(self, key: AnswerKey) -> Question:
         return self.questionnaire.questions[key.question.partition(".")[0]]

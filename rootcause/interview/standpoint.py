@@ -114,12 +114,14 @@ class Standpoint(Struct, frozen=True, eq=False):
         left = minutes_left(self.route.whole.weight_left, self.routing.total_weight, self.questionnaire.minutes)
         return Progress(tally, self.route.whole, left)
 
+    def next_key(self) -> AnswerKey | None:
+        """The key of the question to put now; None when nothing is left."""
+        if self.at is not None:
+            return self.at
+        index = lowest(self.route.open)
+        return None if index is None else self.standing(self.routing.questions[index].id).open[0]
+
     def prompt(self) -> Prompt | None:
         """The question to put now; None when nothing is left."""
-        key = self.at
-        if key is None:
-            index = lowest(self.route.open)
-            if index is None:
-                return None
-            key = self.standing(self.routing.questions[index].id).open[0]
-        return prompt_for(self, key)
+        key = self.next_key()
+        return None if key is None else prompt_for(self, key)
