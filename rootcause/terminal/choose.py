@@ -24,8 +24,8 @@ def interviewer(
 ) -> Interviewer:
     """The interviewer for this terminal. `accessible`, ACCESSIBLE and TERM=dumb ask for plain lines."""
     if accessible or environ.get("ACCESSIBLE") or environ.get("TERM", "") in ("dumb", "unknown"):
-        from rootcause.terminal.lines import TerminalLines
-        from rootcause.terminal.plain import PlainInterviewer
+        from rootcause.terminal.plain.interviewer import PlainInterviewer
+        from rootcause.terminal.plain.lines import TerminalLines
 
         lines = TerminalLines(stdin, stdout)
         return PlainInterviewer(lines.read, lines.write, language=language)
@@ -33,7 +33,7 @@ def interviewer(
     from prompt_toolkit.output import ColorDepth, create_output
     from prompt_toolkit.output.vt100 import Vt100_Output
 
-    from rootcause.terminal.interviewer import QuestionaryInterviewer
+    from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
 
     output = create_output(stdout=stdout)
     if isinstance(output, Vt100_Output):

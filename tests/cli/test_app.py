@@ -55,11 +55,11 @@ def test_what_is_echoed_cannot_act_on_the_terminal(run):
 
 _BROKEN_COMMAND = """
 import sys, types
-module = types.ModuleType("rootcause.cli.doctor")
+module = types.ModuleType("rootcause.cli.commands.doctor")
 def doctor():
     raise ZeroDivisionError("secret detail")
 module.doctor = doctor
-sys.modules["rootcause.cli.doctor"] = module
+sys.modules["rootcause.cli.commands.doctor"] = module
 from rootcause.cli.app import run
 sys.exit(run(["doctor"]))
 """

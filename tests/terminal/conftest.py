@@ -27,7 +27,7 @@ from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.questionnaire.model import Questionnaire
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.text import SourceText
-from rootcause.terminal.interviewer import QuestionaryInterviewer
+from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
 
 HERE = Path(__file__).parent
 SECONDS = 20  # until a test gives up waiting

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from rootcause.terminal.choose import can_ask, interviewer
-from rootcause.terminal.plain import PlainInterviewer
+from rootcause.terminal.plain.interviewer import PlainInterviewer
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.prompt import Add, Back, Defer, DoNotKnow, Quit, Remove, Reply, Skip
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.terminal.plain import PlainInterviewer
+from rootcause.terminal.plain.interviewer import PlainInterviewer
 
 
 class Talk:

@@ -11,8 +11,8 @@ from prompt_toolkit.styles import Style
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.source.visible import width
+from rootcause.terminal.drawn.frame import MARGIN
 from rootcause.terminal.folding import clip
-from rootcause.terminal.frame import MARGIN
 from rootcause.terminal.theme import STYLE, Signs
 
 

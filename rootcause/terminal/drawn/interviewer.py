@@ -10,13 +10,13 @@ from prompt_toolkit.output import Output, create_output
 
 from rootcause.interview.prompt import Move, Prompt
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.terminal import widgets
 from rootcause.terminal.dialogue import Dialogue, Picked
-from rootcause.terminal.frame import Frame
+from rootcause.terminal.drawn import widgets
+from rootcause.terminal.drawn.frame import Frame
+from rootcause.terminal.drawn.transcript import Transcript
 from rootcause.terminal.heading import Line
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.theme import signs
-from rootcause.terminal.transcript import Transcript
 
 _BACK = "Shift-Tab goes back"
 _WORDS = (":unknown when you do not know", ":help lists more words")

@@ -16,11 +16,11 @@ from questionary.prompts.common import InquirerControl
 from rootcause.interview.prompt import Back, Move
 from rootcause.terminal.commands import is_word_line
 from rootcause.terminal.dialogue import Picked
+from rootcause.terminal.drawn.frame import Frame
+from rootcause.terminal.drawn.pasting import Pasting
 from rootcause.terminal.folding import one_line
-from rootcause.terminal.frame import Frame
 from rootcause.terminal.heading import Kind, Line
 from rootcause.terminal.offers import Offer
-from rootcause.terminal.pasting import Pasting
 
 
 def add_keys(application: Application[str | Picked | Move], own: KeyBindingsBase) -> None:

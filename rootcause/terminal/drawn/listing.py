@@ -12,8 +12,8 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from questionary.prompts.common import InquirerControl
 
 from rootcause.source.visible import visible, width
+from rootcause.terminal.drawn.frame import MARGIN
 from rootcause.terminal.folding import fold
-from rootcause.terminal.frame import MARGIN
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.theme import Signs
 

@@ -19,11 +19,11 @@ from prompt_toolkit.layout.processors import BeforeInput
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.visible import visible
 from rootcause.terminal.commands import Help, help_line, read_line
-from rootcause.terminal.frame import MARGIN, Frame
+from rootcause.terminal.drawn.frame import MARGIN, Frame
+from rootcause.terminal.drawn.keys import line_keys
+from rootcause.terminal.drawn.masking import Masking
+from rootcause.terminal.drawn.pasting import Pasting
 from rootcause.terminal.heading import Kind, Line, in_words
-from rootcause.terminal.keys import line_keys
-from rootcause.terminal.masking import Masking
-from rootcause.terminal.pasting import Pasting
 from rootcause.terminal.theme import Signs
 
 _KEYS = ("Enter says it", "Esc goes back to the list", ":unknown when you do not know", ":help lists more words")

@@ -58,7 +58,7 @@ class PlainCommand(_Unconverted, TyperCommand):
 class LazyCommands(dict[str, Any]):
     """The commands by name; `get` imports the one that is asked for.
 
-    The command `triage` is the function `triage` in the module `rootcause.cli.triage`.
+    The command `triage` is the function `triage` in the module `rootcause.cli.commands.triage`.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class LazyCommands(dict[str, Any]):
         """The command with that name, ready to run; `default` when there is none."""
         if name not in self:
             return default
-        function = getattr(import_module(f"rootcause.cli.{name}"), name)
+        function = getattr(import_module(f"rootcause.cli.commands.{name}"), name)
         app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         app.command(name, cls=PlainCommand, help=_with_examples_as_written(getdoc(function) or ""))(function)
         return get_command(app)

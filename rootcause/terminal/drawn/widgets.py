@@ -15,15 +15,15 @@ from questionary.prompts.common import InquirerControl
 
 from rootcause.interview.prompt import Move
 from rootcause.terminal.dialogue import Picked
-from rootcause.terminal.frame import MARGIN, Frame
-from rootcause.terminal.keys import add_keys, line_keys, list_keys, paragraph_keys
-from rootcause.terminal.listing import Listing
-from rootcause.terminal.masking import Masking
+from rootcause.terminal.drawn.frame import MARGIN, Frame
+from rootcause.terminal.drawn.keys import add_keys, line_keys, list_keys, paragraph_keys
+from rootcause.terminal.drawn.listing import Listing
+from rootcause.terminal.drawn.masking import Masking
+from rootcause.terminal.drawn.pasting import Pasting
+from rootcause.terminal.drawn.wordline import WordLine
 from rootcause.terminal.offers import Offer
-from rootcause.terminal.pasting import Pasting
 from rootcause.terminal.session import ended_like_ctrl_c
 from rootcause.terminal.theme import Signs
-from rootcause.terminal.wordline import WordLine
 
 LONG = 20
 """Lists with more lines are narrowed by typing."""

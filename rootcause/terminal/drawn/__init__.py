@@ -1,0 +1,1 @@
+"""Prompts that are drawn with questionary and gone when they are answered."""

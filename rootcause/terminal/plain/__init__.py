@@ -1,0 +1,1 @@
+"""Questions and answers in lines, with nothing redrawn."""
