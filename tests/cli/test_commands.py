@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import rootcause.cli
+import rootcause.cli.commands
 from rootcause.cli.commands import COMMANDS, LazyCommands
 
 NAMES = [name for commands in COMMANDS.values() for name in commands]
@@ -14,7 +14,7 @@ NAMES = [name for commands in COMMANDS.values() for name in commands]
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_overview_says_the_first_line_of_each_help(name):
-    function = getattr(import_module(f"rootcause.cli.{name}"), name)
+    function = getattr(import_module(f"rootcause.cli.commands.{name}"), name)
     summary = next(commands[name] for commands in COMMANDS.values() if name in commands)
     assert (getdoc(function) or "").splitlines()[0] == summary
 
@@ -28,7 +28,7 @@ def test_every_command_shows_an_example_of_itself(name):
 
 
 def test_every_module_of_a_command_is_in_the_overview():
-    modules = Path(rootcause.cli.__file__).parent.glob("*.py")
+    modules = Path(rootcause.cli.commands.__file__).parent.glob("*.py")
     commands = {path.stem for path in modules if f'"""The command `{path.stem}`."""' in path.read_text()}
     assert commands == set(NAMES)
 
