@@ -11,7 +11,19 @@ from msgspec import Struct
 
 from rootcause.questionnaire.values import Given, Money, Other, Rows
 
-__all__ = ["Answer", "AnswerKey", "Answers", "Given", "Money", "Other", "Rows", "State", "Sure"]
+__all__ = [
+    "Answer",
+    "AnswerKey",
+    "Answers",
+    "Given",
+    "Money",
+    "Other",
+    "Remark",
+    "Remarks",
+    "Rows",
+    "State",
+    "Sure",
+]
 
 
 class AnswerKey(NamedTuple):
@@ -68,4 +80,13 @@ class Answer(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
+class Remark(Struct, frozen=True):
+    """What was said about a question that has no answer yet; the answer takes it over."""
+
+    note: str | None = None
+    sure: Sure | None = None
+    evidence: tuple[str, ...] = ()
+
+
 Answers = Mapping[AnswerKey, Answer]
+Remarks = Mapping[AnswerKey, Remark]
