@@ -1,7 +1,7 @@
 """What a move makes of a case: the new answers, and the history that keeps the former ones.
 
-The history has an event for each answer that was given, changed or taken away. Where an answer was replaced or
-taken away, the event holds it, so every answer ever accepted can be found in the case.
+The history has an event for each answer and remark that was given, changed or taken away. Where one was replaced or
+taken away, the event holds it, so every word ever accepted can be found in the case.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
-from rootcause.interview.answers import Answer, AnswerKey, Answers, Rows, State
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Remarks, Rows, State
 
 
 def updated(
@@ -22,18 +22,30 @@ def updated(
     at: AnswerKey | None,
     now: datetime,
     who: str | None = None,
+    remarks: Remarks | None = None,
 ) -> Case:
     """The case after a move of the interview, which left these answers and asks `at` next.
 
-    An answer that is the same object as before is taken as untouched.
+    An answer that is the same object as before is taken as untouched. Without `remarks` those there were stay.
     """
+    remarks = case.remarks if remarks is None else remarks
     before = case.answers
     keys = dict.fromkeys((*before, *answers)) if before is not answers else {}
     touched = [key for key in keys if before.get(key) is not answers.get(key)]
     events = [event for key in touched if (event := _event(key, before.get(key), answers.get(key), now, who))]
-    if not touched and at is not None and at != case.at and at in answers:
+    said = _remarked(case.remarks, remarks, answers)
+    events += [Event(now, who, What.REMARKED, key, remark=lost) for key, lost in said.items()]
+    if not events and not touched and at is not None and at != case.at and at in answers:
         events.append(Event(now, who, What.BACK, at))
-    return replace(case, answers=answers, at=at, history=(*case.history, *events))
+    return replace(case, answers=answers, remarks=remarks, at=at, history=(*case.history, *events))
+
+
+def left(case: Case, *, at: AnswerKey | None, now: datetime, who: str | None = None) -> Case:
+    """The case after a person stopped at that question; the same object when they had stopped there already."""
+    last = case.history[-1] if case.history else None
+    if last and (last.what, last.key, last.who) == (What.LEFT, at, who) and case.at == at:
+        return case
+    return replace(case, at=at, history=(*case.history, Event(now, who, What.LEFT, at)))
 
 
 def refitted(
@@ -90,6 +102,26 @@ def _event(key: AnswerKey, before: Answer | None, after: Answer | None, now: dat
             return Event(now, who, What.REMOVED, key, before)
         case _:
             return Event(now, who, What.CHANGED, key, before)
+
+
+def _remarked(before: Remarks, after: Remarks, answers: Answers) -> dict[AnswerKey, Remark | None]:
+    """The remarks that were touched; with each the former one, unless all of it is still said.
+
+    One that went into the answer is not among them: the answer has its own event.
+    """
+    touched: dict[AnswerKey, Remark | None] = {}
+    for key in dict.fromkeys((*before, *after)):
+        former, present = before.get(key), after.get(key)
+        is_lost = former is not None and not _still_said(former, present or answers.get(key))
+        if is_lost or (present is not None and present != former):
+            touched[key] = former if is_lost else None
+    return touched
+
+
+def _still_said(former: Remark, now: Remark | Answer | None) -> bool:
+    return now is not None and (
+        former.note in (None, now.note) and former.sure in (None, now.sure) and {*former.evidence} <= {*now.evidence}
+    )
 
 
 def _if_given(answer: Answer | None) -> Answer | None:

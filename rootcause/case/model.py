@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from rootcause.interview.answers import Answer, AnswerKey, Answers
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Remarks
 
 
 class What(enum.StrEnum):
@@ -18,7 +18,9 @@ class What(enum.StrEnum):
     SKIPPED = "skipped"
     UNKNOWN = "unknown"
     DEFERRED = "deferred"
+    REMARKED = "remarked"
     BACK = "back"
+    LEFT = "left"
     ADDED = "added"
     REMOVED = "removed"
     SET_ASIDE = "set aside"
@@ -28,7 +30,8 @@ class What(enum.StrEnum):
 class Event(Struct, frozen=True):
     """One entry of the history. Their order is that of the list: clocks go wrong.
 
-    `before` is the answer that this event replaced or took away; so no former answer is lost.
+    `before` is the answer that this event replaced or took away, and `remark` the remark of which a part went; so
+    no word is lost.
     """
 
     when: datetime
@@ -37,6 +40,7 @@ class Event(Struct, frozen=True):
     key: AnswerKey | None = None
     before: Answer | None = None
     note: str | None = None
+    remark: Remark | None = None
 
 
 class SetAside(Struct, frozen=True):
@@ -61,6 +65,7 @@ class Case(Struct, frozen=True):
 
     `id` is the name of the folder, empty for a case that has none yet.
     `language` and `timezone` are those of the interview: a language tag and an IANA name.
+    `remarks` are those about questions that have no answer yet.
     """
 
     id: str
@@ -71,6 +76,7 @@ class Case(Struct, frozen=True):
     timezone: str | None = None
     language: str | None = None
     answers: Answers = field(default_factory=dict)
+    remarks: Remarks = field(default_factory=dict)
     at: AnswerKey | None = None
     set_aside: tuple[SetAside, ...] = ()
     history: tuple[Event, ...] = ()
@@ -78,4 +84,4 @@ class Case(Struct, frozen=True):
     @property
     def unfinished(self) -> bool:
         """Whether a question still waits; true as well for a case in which nobody was asked anything yet."""
-        return self.at is not None or not self.history
+        return self.at is not None or all(event.what is What.LEFT for event in self.history)

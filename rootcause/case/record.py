@@ -14,7 +14,7 @@ from rootcause.case.model import Case, Event, SetAside
 from rootcause.case.parsing import parse_json
 from rootcause.case.values import Plain, to_plain, write_moment
 from rootcause.errors import CaseError
-from rootcause.interview.answers import Answer, AnswerKey, State
+from rootcause.interview.answers import Answer, AnswerKey, Remark, State
 
 FORMAT = 1
 
@@ -62,8 +62,10 @@ class Scribe:
     def write(self, case: Case) -> str:
         """The same text as `to_json`."""
         lines = [f"  {_encode(key)}: {_line(key, _as_it_is, value)}" for key, value in _head(case).items()]
+        lines += [f'  "answers": {_block("{}", self._answer_lines(case))}']
+        if case.remarks:
+            lines += [f'  "remarks": {_block("{}", _remark_lines(case))}']
         lines += [
-            f'  "answers": {_block("{}", self._answer_lines(case))}',
             f'  "set_aside": {_block("[]", map(_set_aside_line, case.set_aside))}',
             f'  "history": {_block("[]", self._history_lines(case))}',
         ]
@@ -134,6 +136,11 @@ def _as_it_is(plain: Plain) -> Plain:
     return plain
 
 
+def _remark_lines(case: Case) -> Iterable[str]:
+    for key, remark in case.remarks.items():
+        yield f"{_encode(str(key))}: {_line(f'what was said about {key}', _remark, remark)}"
+
+
 def _set_aside_line(aside: SetAside) -> str:
     return _line(f"the answer to {aside.key} set aside", _set_aside, aside)
 
@@ -151,6 +158,7 @@ def _event(event: Event) -> dict[str, Plain]:
             "key": str(event.key) if event.key else None,
             "note": event.note,
             "before": _answer(event.before) if event.before else None,
+            "remark": _remark(event.remark) if event.remark else None,
         }
     )
 
@@ -173,6 +181,10 @@ def _answer(answer: Answer) -> dict[str, Plain]:
             "when": write_moment(answer.when) if answer.when else None,
         }
     )
+
+
+def _remark(remark: Remark) -> dict[str, Plain]:
+    return _without_none({"sure": remark.sure, "note": remark.note, "evidence": list(remark.evidence) or None})
 
 
 def _without_none(entries: Mapping[str, Plain | None]) -> dict[str, Plain]:

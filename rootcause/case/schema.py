@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidati
 
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
 from rootcause.case.values import from_plain, read_date, read_moment
-from rootcause.interview.answers import Answer, AnswerKey, Given, State, Sure
+from rootcause.interview.answers import Answer, AnswerKey, Given, Remark, State, Sure
 from rootcause.interview.keys import parse_key
 
 
@@ -69,6 +69,18 @@ class AnswerRecord(_Record):
         )
 
 
+class RemarkRecord(_Record):
+    """What was said about a question that has no answer yet."""
+
+    sure: Sure | None = Field(default=None, strict=False)
+    note: str | None = None
+    evidence: list[str] = Field(default_factory=list)
+
+    def to_remark(self) -> Remark:
+        """The remark that this records."""
+        return Remark(self.note, self.sure, tuple(self.evidence))
+
+
 class SetAsideRecord(_Record):
     """An answer that no longer fits the questionnaire."""
 
@@ -90,11 +102,13 @@ class EventRecord(_Record):
     key: _Key | None = None
     note: str | None = None
     before: AnswerRecord | None = None
+    remark: RemarkRecord | None = None
 
     def to_event(self) -> Event:
         """The event that this records."""
         before = self.before.to_answer() if self.before else None
-        return Event(self.when, self.who, self.what, self.key, before, self.note)
+        remark = self.remark.to_remark() if self.remark else None
+        return Event(self.when, self.who, self.what, self.key, before, self.note, remark)
 
 
 class QuestionnaireRecord(_Record):
@@ -119,6 +133,7 @@ class CaseRecord(_Record):
     language: str | None = None
     at: _Key | None = None
     answers: dict[_Key, AnswerRecord]
+    remarks: dict[_Key, RemarkRecord] = Field(default_factory=dict)
     set_aside: list[SetAsideRecord]
     history: list[EventRecord]
 
@@ -134,6 +149,7 @@ class CaseRecord(_Record):
             timezone=self.timezone,
             language=self.language,
             answers={key: answer.to_answer() for key, answer in self.answers.items()},
+            remarks={key: remark.to_remark() for key, remark in self.remarks.items()},
             at=self.at,
             set_aside=tuple(aside.to_set_aside() for aside in self.set_aside),
             history=tuple(event.to_event() for event in self.history),

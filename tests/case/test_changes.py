@@ -4,10 +4,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from rootcause.case.changes import refitted, updated
+from rootcause.case.changes import left, refitted, updated
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
-from rootcause.interview.answers import Answer, AnswerKey, Answers, Rows, State
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Rows, State, Sure
 
 START = datetime(2026, 1, 9, 10, tzinfo=UTC)
 LATER = START + timedelta(minutes=5)
@@ -96,6 +99,111 @@ def test_the_order_of_events_is_that_of_the_moves_whatever_the_clock_says() -> N
     case = updated(a_case({}), {SUMMARY: LATE}, at=WHERE, now=LATER)
     case = updated(case, {SUMMARY: UNKNOWN}, at=WHERE, now=START - timedelta(days=3650))
     assert [event.what for event in case.history] == [What.ANSWERED, What.UNKNOWN]
+
+
+NOTED = Remark("ask the depot", Sure.REPORTED, ("call.txt",))
+MORE = Remark("ask the depot", Sure.REPORTED, ("call.txt", "photo.jpg"))
+TAKEN_OVER = answered("late", note="ask the depot", sure=Sure.REPORTED, evidence=("call.txt",))
+
+REMARKS: dict[str, tuple[Remark | None, Remark | None, Answer | None, bool, bool]] = {
+    "a first remark": (None, NOTED, None, True, False),
+    "the same again": (NOTED, Remark("ask the depot", Sure.REPORTED, ("call.txt",)), None, False, False),
+    "more evidence": (NOTED, MORE, None, True, False),
+    "evidence taken away": (MORE, NOTED, None, True, True),
+    "another note": (NOTED, Remark("ask Kim", Sure.REPORTED, ("call.txt",)), None, True, True),
+    "surer now": (NOTED, Remark("ask the depot", Sure.FACT, ("call.txt",)), None, True, True),
+    "a note of other words": (Remark(sure=Sure.FACT), Remark("so they said", Sure.FACT), None, True, False),
+    "taken away": (NOTED, None, None, True, True),
+    "taken over by the answer": (NOTED, None, TAKEN_OVER, False, False),
+    "lost by the answer": (NOTED, None, LATE, True, True),
+    "lost in part by the answer": (NOTED, None, answered("late", note="ask the depot"), True, True),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "answer", "told", "kept"), REMARKS.values(), ids=REMARKS)
+def test_no_word_of_a_remark_is_lost(
+    before: Remark | None, after: Remark | None, answer: Answer | None, told: bool, kept: bool
+) -> None:
+    case = replace(a_case({}), remarks={SUMMARY: before} if before else {})
+    remarks = {SUMMARY: after} if after else {}
+    answers = {SUMMARY: answer} if answer else {}
+    moved = updated(case, answers, at=WHERE, now=LATER, who="Kim", remarks=remarks)
+    expected = Event(LATER, "Kim", What.REMARKED, SUMMARY, remark=before if kept else None)
+    assert [event for event in moved.history if event.what is What.REMARKED] == ([expected] if told else [])
+    assert moved.remarks == remarks
+
+
+def test_a_move_that_says_nothing_of_remarks_leaves_them() -> None:
+    case = replace(a_case({}), remarks={WHERE: NOTED})
+    assert updated(case, {SUMMARY: LATE}, at=WHERE, now=LATER).remarks == {WHERE: NOTED}
+
+
+words = st.text("abc", min_size=1, max_size=3)
+said = st.builds(Remark, st.none() | words, st.none() | st.sampled_from(Sure), st.lists(words, max_size=2).map(tuple))
+given_answers = st.one_of(
+    st.builds(Answer, st.just(State.ANSWERED), words, note=st.none() | words),
+    st.builds(Answer, st.just(State.ANSWERED), st.permutations([(1,), (2,), (3,)]).map(lambda rows: Rows(tuple(rows)))),
+    st.builds(Answer, st.sampled_from([State.UNKNOWN, State.SKIPPED]), note=st.none() | words),
+    st.builds(Answer, st.just(State.DEFERRED), to=words),
+)
+some_keys = st.sampled_from([SUMMARY, WHERE, ACTIONS])
+moves = st.tuples(st.dictionaries(some_keys, given_answers), st.dictionaries(some_keys, said))
+
+
+@given(st.lists(moves, max_size=6))
+def test_after_any_moves_everything_ever_said_is_in_the_case(
+    made: list[tuple[Answers, dict[AnswerKey, Remark]]],
+) -> None:
+    case = a_case({})
+    for answers, remarks in made:
+        case = updated(case, answers, at=WHERE, now=LATER, remarks=remarks)
+    answers_kept = [*case.answers.items(), *((event.key, event.before) for event in case.history)]
+    remarks_kept = [*case.remarks.items(), *((event.key, event.remark) for event in case.history)]
+    for answers, remarks in made:
+        assert all(entry in answers_kept for entry in answers.items())
+        for key, remark in remarks.items():
+            notes = [(there, kept.note) for there, kept in (*remarks_kept, *answers_kept) if kept is not None]
+            evidence = {(there, one) for there, kept in (*remarks_kept, *answers_kept) if kept for one in kept.evidence}
+            assert remark.note is None or (key, remark.note) in notes
+            assert {(key, one) for one in remark.evidence} <= evidence
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (answered("late"), answered("broken")),
+        (answered(Rows(((1,), (2,), (3,)))), answered(Rows(((3,), (1,), (2,)), closed=True))),
+        (answered(ONE), answered(TWO)),
+        (DEFERRED, LATE),
+    ],
+    ids=["an answer", "an order", "a row", "a question left to somebody"],
+)
+def test_a_change_that_is_taken_back_is_a_change_as_well(first: Answer, then: Answer) -> None:
+    case = updated(a_case({}), {SUMMARY: first}, at=WHERE, now=START)
+    case = updated(case, {SUMMARY: then}, at=WHERE, now=LATER)
+    case = updated(case, {SUMMARY: first}, at=WHERE, now=LATER)
+    case = updated(case, {}, at=SUMMARY, now=LATER)
+    assert [event.before for event in case.history] == [None, first, then, first]
+    assert case.history[-1].what is What.REMOVED
+
+
+def test_leaving_is_part_of_the_history() -> None:
+    case = left(a_case({SUMMARY: LATE}), at=ACTIONS, now=LATER, who="Kim")
+    assert case.history == (Event(LATER, "Kim", What.LEFT, ACTIONS),)
+    assert case.at == ACTIONS
+
+
+def test_one_who_comes_and_leaves_without_a_word_left_once() -> None:
+    case = left(a_case({}), at=SUMMARY, now=START, who="Kim")
+    assert left(case, at=SUMMARY, now=LATER, who="Kim") is case
+    assert len(left(case, at=WHERE, now=LATER, who="Kim").history) == 2
+    assert len(left(case, at=SUMMARY, now=LATER, who="Jo").history) == 2
+
+
+def test_a_case_that_was_only_left_is_unfinished() -> None:
+    case = left(a_case({}), at=None, now=LATER)
+    assert case.unfinished
+    assert not updated(case, {SUMMARY: LATE}, at=None, now=LATER).unfinished
 
 
 def test_an_answer_that_no_longer_fits_is_set_aside_for_good() -> None:

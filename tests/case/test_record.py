@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rootcause.case.model import Case, QuestionnaireRef
 from rootcause.case.record import Scribe, from_json, to_json
 from rootcause.errors import CaseError
-from rootcause.interview.answers import Answer, AnswerKey, Rows, State
+from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State, Sure
 
 SAMPLE = Path(__file__).with_name("late-delivery.json").read_text(encoding="utf-8")
 NOW = datetime(2026, 1, 9, 10, tzinfo=UTC)
@@ -38,13 +38,22 @@ def test_a_case_is_read_with_its_keys_values_and_history() -> None:
     before = case.history[1].before
     assert before is not None
     assert before.value == "Late"
-    assert [event.who for event in case.history] == ["Jo Bell", "Kim", None]
+    assert [event.who for event in case.history] == ["Jo Bell", "Kim", None, "Jo Bell", "Jo Bell"]
+    remark = Remark("ask the „Möbel“ depot first", Sure.ASSUMPTION, ("rota.pdf",))
+    assert case.remarks == {AnswerKey("whys.because", (1, 2)): remark}
+    assert case.history[3].remark == Remark("ask Kim")
 
 
 def test_a_case_without_answers_is_written_with_every_part() -> None:
     case = a_case()
     assert to_json(case).endswith('"answers": {},\n  "set_aside": [],\n  "history": []\n}\n')
     assert from_json(to_json(case), "case.json") == case
+
+
+def test_a_file_from_before_there_were_remarks_is_read() -> None:
+    case = from_json(changed(lambda case: case.pop("remarks")), "case.json")
+    assert case.remarks == {}
+    assert '"remarks"' not in to_json(case)
 
 
 def test_a_file_truncated_at_any_byte_is_refused_with_its_line() -> None:
@@ -96,6 +105,8 @@ WRONG: dict[str, tuple[Callable[[Any], object], str]] = {
     "evidence as text": (lambda c: c["answers"]["carrier"].update(evidence="x"), 'evidence is "x"; expected a list'),
     "wrong event": (lambda c: c["history"][2].update(what="vanished"), 'history[2].what is "vanished"; expected "answered"'),
     "wrong former answer": (lambda c: c["history"][1]["before"].update(state=1), "history[1].before.state is 1"),
+    "remark as text": (lambda c: c["remarks"].update(summary="late"), 'remarks.summary is "late"; expected a mapping'),
+    "misspelt in a remark": (lambda c: c["remarks"].update(trust={"not": "x"}), 'is no key of a case; did you mean "note"?'),
     "answer as text": (lambda c: c["answers"].update(summary="late"), 'answers.summary is "late"; expected a mapping'),
 }  # fmt: skip
 
@@ -143,11 +154,15 @@ def test_a_whole_character_written_as_two_escapes_is_read() -> None:
     [
         ({"title": "a\udc80"}, r"title holds half a character (\udc80)"),
         ({"answers": {AnswerKey("why"): answered("a\ud83d")}}, r"the answer to why holds half a character (\ud83d)"),
+        (
+            {"remarks": {AnswerKey("why"): Remark("a\ud83d")}},
+            r"what was said about why holds half a character (\ud83d)",
+        ),
         ({"answers": {AnswerKey("a.b", (2,)): answered(10**5000)}}, "the answer to a[2].b cannot be kept in a file"),
         ({"answers": {AnswerKey("why"): answered(Decimal("NaN"))}}, "the answer to why cannot be kept in a file: NaN"),
         ({"answers": {AnswerKey("why"): answered(None)}}, "the answer to why cannot be kept in a file: it counts"),
     ],
-    ids=["title", "half a character", "endless number", "no number", "no value"],
+    ids=["title", "half a character", "half a character in a remark", "endless number", "no number", "no value"],
 )
 def test_what_no_file_can_keep_is_refused_in_words(fields: dict[str, Any], message: str) -> None:
     with pytest.raises(CaseError) as caught:
@@ -167,7 +182,8 @@ def test_a_scribe_writes_after_every_change_what_a_new_one_would_write() -> None
         replace(case, answers={summary: answered(1)}),
         replace(case, answers={summary: answered(True)}),
         replace(case, answers={colour: answered("blue"), **without_summary}, history=case.history[1:]),
-        replace(case, answers={}, history=()),
+        replace(case, remarks={summary: Remark("new")}),
+        replace(case, answers={}, remarks={}, history=()),
         case,
     ]
     scribe = Scribe()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
 from rootcause.case.record import from_json, to_json
-from rootcause.interview.answers import Answer, AnswerKey, Money, Other, Rows, State, Sure
+from rootcause.interview.answers import Answer, AnswerKey, Money, Other, Remark, Rows, State, Sure
 
 # Every text of every language, control characters and bidi marks; only halves of characters are no text.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -47,6 +47,7 @@ answers = st.one_of(
     st.builds(Answer, st.sampled_from([State.UNKNOWN, State.SKIPPED]), **details),
     st.builds(Answer, st.just(State.DEFERRED), to=st.none() | texts, by=st.none() | st.dates(), **details),
 )
+remarks = st.builds(Remark, details["note"], details["sure"], details["evidence"])
 events = st.builds(
     Event,
     moments,
@@ -55,6 +56,7 @@ events = st.builds(
     key=st.none() | keys,
     before=st.none() | answers,
     note=st.none() | texts,
+    remark=st.none() | remarks,
 )
 cases = st.builds(
     Case,
@@ -66,6 +68,7 @@ cases = st.builds(
     timezone=st.none() | texts,
     language=st.none() | texts,
     answers=st.dictionaries(keys, answers, max_size=4),
+    remarks=st.dictionaries(keys, remarks, max_size=2),
     at=st.none() | keys,
     set_aside=st.lists(st.builds(SetAside, keys, answers, texts), max_size=2).map(tuple),
     history=st.lists(events, max_size=3).map(tuple),
