@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from rootcause.case.atomic import make_folder, remove_stale, write_atomic
 from rootcause.case.bounded import read_text
+from rootcause.case.draft import DRAFTS_FILE
 from rootcause.case.faults import in_words
 from rootcause.case.lock import LOCK_FILE, lock_case
 from rootcause.case.model import Case
@@ -109,7 +110,8 @@ class CaseStore:
         lock = lock_case(folder, self.patience)
         with contextlib.ExitStack() as undo:
             undo.callback(lock.release)
-            remove_stale(folder / CASE_FILE)
+            for name in (CASE_FILE, DRAFTS_FILE):
+                remove_stale(folder / name)
             opened = OpenCase(folder, _read(folder), lock)
             undo.pop_all()
         return opened

@@ -4,7 +4,8 @@ import contextlib
 import os
 import resource
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,16 +13,7 @@ import pytest
 from rootcause.case.atomic import make_folder, remove_stale, write_atomic
 from rootcause.errors import CaseError
 
-
-@contextlib.contextmanager
-def limited(which: int, limit: int) -> Iterator[None]:
-    """The process under a lower limit of the operating system."""
-    soft, hard = resource.getrlimit(which)
-    resource.setrlimit(which, (limit, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(which, (soft, hard))
+Limited = Callable[[int, int], AbstractContextManager[None]]
 
 
 @contextlib.contextmanager
@@ -68,7 +60,7 @@ def test_a_file_that_others_could_read_becomes_private(tmp_path: Path) -> None:
     assert mode(path) == 0o600
 
 
-def test_a_write_that_breaks_off_in_the_middle_leaves_the_former_file(tmp_path: Path) -> None:
+def test_a_write_that_breaks_off_in_the_middle_leaves_the_former_file(tmp_path: Path, limited: Limited) -> None:
     path = tmp_path / "case.json"
     write_atomic(path, b"former")
     with (
@@ -84,7 +76,7 @@ def test_a_write_that_breaks_off_in_the_middle_leaves_the_former_file(tmp_path: 
 
 
 @pytest.mark.parametrize("left", [0, 1], ids=["the folder cannot be opened", "the file cannot be opened"])
-def test_without_a_free_descriptor_the_former_file_stays(tmp_path: Path, left: int) -> None:
+def test_without_a_free_descriptor_the_former_file_stays(tmp_path: Path, limited: Limited, left: int) -> None:
     path = tmp_path / "case.json"
     write_atomic(path, b"former")
     with (

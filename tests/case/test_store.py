@@ -1,11 +1,16 @@
 import os
+import resource
 import stat
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from rootcause.case.changes import updated
+from rootcause.case.draft import DraftFile
 from rootcause.case.model import Case, Event, QuestionnaireRef, What
 from rootcause.case.store import CaseStore, CaseSummary
 from rootcause.errors import CaseError
@@ -13,6 +18,7 @@ from rootcause.interview.answers import Answer, AnswerKey, State
 
 NOW = datetime(2026, 1, 9, 10, tzinfo=UTC)
 SUMMARY, WHERE = AnswerKey("summary"), AnswerKey("where")
+Limited = Callable[[int, int], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -110,9 +116,34 @@ def test_a_save_into_a_folder_that_is_gone_says_so(store: CaseStore) -> None:
         assert caught.value.hint == "check whether its folder was moved or deleted"
 
 
+def test_after_a_save_that_failed_the_next_one_is_complete(store: CaseStore, limited: Limited) -> None:
+    with store.create(a_draft()) as opened:
+        first = updated(opened.case, {SUMMARY: Answer(State.ANSWERED, "late")}, at=WHERE, now=NOW)
+        opened.save(first)
+        second = updated(first, {SUMMARY: Answer(State.ANSWERED, "broken" * 200)}, at=WHERE, now=NOW)
+        with limited(resource.RLIMIT_FSIZE, 600):
+            for _ in range(2):
+                with pytest.raises(CaseError, match=r"could not save .* what was saved before is untouched"):
+                    opened.save(second)
+        assert opened.case == store.read("late") == first
+        third = updated(second, {**second.answers, WHERE: Answer(State.UNKNOWN)}, at=None, now=NOW)
+        opened.save(third)
+        assert opened.case == store.read("late") == third
+        assert [event.what for event in third.history] == [What.ANSWERED, What.CHANGED, What.UNKNOWN]
+        assert sorted(entry.name for entry in opened.folder.iterdir()) == [".lock", "case.json"]
+
+
+def test_a_case_that_could_not_be_made_can_be_made_later(store: CaseStore, limited: Limited) -> None:
+    with limited(resource.RLIMIT_FSIZE, 100), pytest.raises(CaseError, match="could not save"):
+        store.create(a_draft())
+    assert list(store.root.iterdir()) == []
+    assert begun(store) == "2026-01-09-late"
+
+
 def test_what_a_killed_writer_left_is_removed_when_the_case_is_opened(store: CaseStore) -> None:
     id = begun(store)
-    (store.root / id / ".case.json.4711.00c0ffee.tmp").write_text("half")
+    for name in (".case.json.4711.00c0ffee.tmp", ".drafts.json.4711.00c0ffee.tmp"):
+        (store.root / id / name).write_text("half")
     store.open(id).close()
     assert sorted(entry.name for entry in (store.root / id).iterdir()) == [".lock", "case.json"]
 
@@ -270,6 +301,8 @@ def test_a_deleted_case_is_gone_with_all_its_files_and_no_others(store: CaseStor
     (precious / "file").write_text("keep")
     folder = store.root / id
     (folder / "report.md").write_text("")
+    DraftFile(folder).keep(SUMMARY, "half an ans")
+    assert store.ids() == [id, other]
     (folder / "evidence" / "deep").mkdir(parents=True)
     (folder / "evidence" / "deep" / "photo.jpg").write_text("")
     (folder / "evidence" / "link").symlink_to(precious)
