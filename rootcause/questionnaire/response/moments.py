@@ -1,91 +1,121 @@
-"""Days, moments and durations as people write them.
-
-Only what can be understood in one way is taken: `01/02/2026` is the first of February to some and the second of
-January to others, so it is refused.
-"""
+"""Moments as people write them: a day, a time of day and the zone it is told in."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
+from rootcause.questionnaire.response.days import DAY_HINT, days_meant, read_day, show_day, without_today
+from rootcause.questionnaire.response.durations import read_duration, show_duration, time_away
 from rootcause.questionnaire.response.problem import Problem, described
+from rootcause.questionnaire.response.times_of_day import Clocked, around_the_clock, read_clock
+from rootcause.questionnaire.response.words_of_time import NOW
 
-_MONTHS = {
-    name.lower(): number
-    for names in (calendar.month_abbr, calendar.month_name)
-    for number, name in enumerate(names)
-    if name
-}
-_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
-_NAMED_DAY = r"(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})"
-_TIME = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?"
+__all__ = [
+    "moments_meant",
+    "read_day",
+    "read_duration",
+    "read_moment",
+    "read_zone",
+    "show_day",
+    "show_duration",
+    "show_moment",
+    "show_offset",
+]
+
+_ISO = r"(\d{4}-\d{1,2}-\d{1,2})(?:(?:,? |[Tt])(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)(?: ?(?![ap]\.?m)([^\s\d]\S*))?)?"
 _OFFSET = r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d)(?::([0-5]\d))?)?"
-_MOMENT = r"(?P<day>.*?\d)(?:(?:,? |[Tt])(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?P<zone>\S*))?"
-_DURATION_PART = r"(\d+(?:\.\d+)?)\s*([a-z]+)"
-_UNITS = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), timedelta(seconds=1)),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), timedelta(minutes=1)),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), timedelta(hours=1)),
-    **dict.fromkeys(("d", "day", "days"), timedelta(days=1)),
-    **dict.fromkeys(("w", "week", "weeks"), timedelta(weeks=1)),
-}
-_DAY_HINT = "write it as 2026-01-31 or 31 Jan 2026"
-_MOMENT_HINT = "write it as 2026-01-31 14:30, with UTC or +01:00 behind it when it is another time zone"
-_DURATION_HINT = "write it with units, such as 90 min, 2 h 15 min or 3 days"
+_TIME_OR_DAY = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
+_HINT = "write it as 2026-01-31 14:30, with UTC or +01:00 behind it when it is another time zone"
 
 
-def read_day(text: str) -> date | Problem:
-    """`2026-01-31` or `31 Jan 2026`."""
-    written = " ".join(text.split())
-    if match := re.fullmatch(_ISO_DAY, written):
-        year, month, day = (int(part) for part in match.groups())
-    elif (match := re.fullmatch(_NAMED_DAY, written)) and (named := _MONTHS.get(match[2].lower())):
-        day, month, year = int(match[1]), named, int(match[3])
-    else:
-        return Problem(f"{described(text)} is not a date", _DAY_HINT)
-    return _calendar_day(written, year, month, day)
-
-
-def _calendar_day(written: str, year: int, month: int, day: int) -> date | Problem:
-    if not 1 <= month <= 12:
-        return Problem(f'"{written}" is not a day: there is no month {month}', _DAY_HINT)
-    if year < 1:
-        return Problem(f'"{written}" is not a day: there is no year {year}', _DAY_HINT)
-    last = calendar.monthrange(year, month)[1]
-    if not 1 <= day <= last:
-        message = f'"{written}" is not a day: {calendar.month_name[month]} {year} has {last} days'
-        return Problem(message, _DAY_HINT)
-    return date(year, month, day)
-
-
-def read_moment(text: str, zone: tzinfo | None) -> datetime | date | Problem:
+def read_moment(text: str, zone: tzinfo | None, now: datetime | None = None) -> datetime | date | Problem:
     """A moment with its zone, or the day alone when no time is written.
 
-    Without a zone behind it the moment lies in `zone`; None stands for the zone of this machine.
+    Without a zone behind it the moment lies in `zone`; None stands for the zone of this machine. With `now` also
+    `yesterday 14:30`, `friday at 9:00`, `an hour ago`.
     """
+    meant = moments_meant(text, zone, now)
+    return meant if isinstance(meant, Problem) else meant[0]
+
+
+def moments_meant(text: str, zone: tzinfo | None, now: datetime | None = None) -> tuple[datetime | date, ...] | Problem:
+    """All that a text can mean, the likeliest first. Without `now` only what means the same at any time."""
     written = " ".join(text.split())
-    match = re.fullmatch(_MOMENT, written)
-    if match is None:
-        return Problem(f"{described(text)} is not a date with a time", _MOMENT_HINT)
-    day = read_day(match["day"])
-    if isinstance(day, Problem) or match["time"] is None:
-        return day
-    clock = re.fullmatch(_TIME, match["time"])
-    assert clock is not None  # the same expression found it
-    hour, minute, second = (int(part or 0) for part in clock.groups())
-    if hour > 23 or minute > 59 or second > 59:
-        return Problem(f'"{match["time"]}" is not a time of day', "write it from 00:00 to 23:59")
-    moment = datetime.combine(day, time(hour, minute, second))
+    if match := re.fullmatch(_ISO, written):
+        clocked = None if match[2] is None else Clocked(match[1], match[2], match[3] or "")
+    elif (away := _away(written.lower())) is not None:
+        return without_today(written) if now is None else _from_now(written, now, away, zone)
+    else:
+        clocked = around_the_clock(written)
+    if clocked is None:
+        return _day_alone(written, None if now is None else _local(now, zone).date())
+    named = read_zone(clocked.zone) if clocked.zone else zone
+    if isinstance(named, Problem):
+        return named
+    meant = _on_the_clock(written, clocked, None if now is None else _local(now, named))
+    if isinstance(meant, Problem):
+        return meant
+    told = [_told_in(named, moment, text) for moment in meant]
+    readable = tuple(moment for moment in told if not isinstance(moment, Problem))
+    return readable or next(moment for moment in told if isinstance(moment, Problem))
+
+
+def _day_alone(written: str, today: date | None) -> tuple[date, ...] | Problem:
+    if re.fullmatch(_TIME_OR_DAY, written):
+        message = f"{described(written)} can be understood in two ways: a time and a day"
+        return Problem(message, f"write {written.replace('.', ':')}, or the month as a word")
+    days = days_meant(written, today)
+    return Problem(days.message, _HINT) if isinstance(days, Problem) and days.hint == DAY_HINT else days
+
+
+def _away(written: str) -> timedelta | None:
+    return timedelta() if written == NOW else time_away(written)
+
+
+def _from_now(written: str, now: datetime, away: timedelta, zone: tzinfo | None) -> tuple[datetime] | Problem:
+    """To the minute: nobody who counts the hours since knows the seconds."""
     try:
-        named = read_zone(match["zone"]) if match["zone"] else zone
-        if isinstance(named, Problem):
-            return named
-        aware = moment.astimezone() if named is None else moment.replace(tzinfo=named)
-        there = aware.astimezone(UTC).astimezone(named)
+        return (_local((now.astimezone(UTC) + away).replace(second=0, microsecond=0), zone),)
+    except OverflowError:
+        return Problem(f"{described(written)} lies outside the calendar", _HINT)
+
+
+def _local(moment: datetime, zone: tzinfo | None) -> datetime:
+    return moment.astimezone(zone)
+
+
+def _on_the_clock(written: str, clocked: Clocked, now: datetime | None) -> list[datetime] | Problem:
+    """The moments that day and time can mean, as a clock and a calendar on the wall show them."""
+    if clocked.at_midnight:
+        return _midnights(written, clocked, now)
+    clock = read_clock(clocked.clock)
+    if isinstance(clock, Problem):
+        return clock
+    if clocked.day:
+        days = days_meant(clocked.day, None if now is None else now.date())
+        return days if isinstance(days, Problem) else [datetime.combine(day, clock) for day in days]
+    return without_today(written) if now is None else [datetime.combine(now.date(), clock)]
+
+
+def _midnights(written: str, clocked: Clocked, now: datetime | None) -> list[datetime] | Problem:
+    """The midnight before now and the one to come, the nearer one first."""
+    if clocked.day:
+        message = f"{described(written)} can be understood in two ways: midnight begins a day and ends one"
+        return Problem(message, "write 00:00 and the day that it begins")
+    if now is None:
+        return without_today(written)
+    before = datetime.combine(now.date(), time())
+    both = [before, before + timedelta(days=1)] if before.date() < date.max else [before]
+    return both if now.hour < 12 else both[::-1]
+
+
+def _told_in(zone: tzinfo | None, moment: datetime, text: str) -> datetime | Problem:
+    try:
+        aware = moment.astimezone() if zone is None else moment.replace(tzinfo=zone)
+        there = aware.astimezone(UTC).astimezone(zone)
     except (OverflowError, ValueError):  # a zone can carry the first and the last day of the calendar out of it
-        return Problem(f"{described(text)} lies outside the calendar", _MOMENT_HINT)
+        return Problem(f"{described(text)} lies outside the calendar", _HINT)
     if there.replace(tzinfo=None) != moment:
         message = f"{described(text)} is skipped by the clocks of its time zone, which are put forward there"
         return Problem(message, "give the time that the clocks showed, or its distance from UTC, such as +01:00")
@@ -111,29 +141,6 @@ def read_zone(text: str) -> tzinfo | Problem:
     return Problem(f"{described(text)} is not a time zone", "write UTC, +01:00 or a name such as Europe/Berlin")
 
 
-def read_duration(text: str) -> timedelta | Problem:
-    """`90 min`, `2 h 15 min`, `1.5 h`, `3 days`; a bare number is refused, its unit would be a guess."""
-    written = text.strip().lower()
-    total, end = timedelta(), 0
-    for match in re.finditer(_DURATION_PART, written):
-        unit = _UNITS.get(match[2])
-        if unit is None or written[end : match.start()].strip(" ,") not in ("", "and"):
-            return Problem(f"{described(text)} is not a duration", _DURATION_HINT)
-        try:
-            total += unit * float(match[1])
-        except OverflowError:
-            return Problem(f"{described(text)} is longer than anything that can be measured", _DURATION_HINT)
-        end = match.end()
-    if end == 0 or written[end:].strip():
-        return Problem(f"{described(text)} is not a duration", _DURATION_HINT)
-    return total
-
-
-def show_day(day: date) -> str:
-    """`31 January 2026`."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
 def show_moment(moment: datetime | date) -> str:
     """`31 January 2026, 14:30 UTC`; of a day alone the day."""
     if not isinstance(moment, datetime):
@@ -148,16 +155,3 @@ def show_offset(moment: datetime) -> str:
     if not offset:
         return "UTC"
     return moment.isoformat(timespec="seconds")[len("2026-01-31T14:30:00") :]
-
-
-def show_duration(duration: timedelta) -> str:
-    """`2 h 15 min`, `3 d`, `45 s`."""
-    seconds = round(abs(duration.total_seconds()))
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)
-    parts = [
-        f"{amount} {unit}" for amount, unit in ((days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")) if amount
-    ]
-    sign = "-" if duration < timedelta() else ""
-    return sign + (" ".join(parts) or "0 min")

@@ -2,48 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any
 
 from rootcause.questionnaire.model import Question, Response, ResponseType
-from rootcause.questionnaire.response import moments
 from rootcause.questionnaire.response.adapters import OTHER, objection
 from rootcause.questionnaire.response.amounts import money, number
+from rootcause.questionnaire.response.days import days_meant
+from rootcause.questionnaire.response.durations import read_duration
+from rootcause.questionnaire.response.moments import moments_meant
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.values import Given, Money, Other, Rows
 
-__all__ = ["Raw", "described", "fits", "read_answer", "read_response", "read_yesno"]
+__all__ = ["Raw", "described", "fits", "read_alternatives", "read_answer", "read_response", "read_yesno"]
 
 Raw = None | bool | int | Decimal | str | Sequence[Any] | Mapping[str, Any]
 """What comes out of a YAML tree, a JSON file or a prompt."""
 
 _YES, _NO = frozenset(("yes", "y", "true")), frozenset(("no", "n", "false"))
 _T = ResponseType
+_TIMES: dict[ResponseType, tuple[type[date | timedelta], str]] = {
+    _T.DATE: (date, "a date"),
+    _T.DATETIME: (datetime, "a date with a time"),
+    _T.DURATION: (timedelta, "a duration"),
+}
 _LONGEST_TIME = 200  # a date, a moment or a duration; what is longer is none, and slow to take apart
 
 
-def read_answer(question: Question, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
+def read_answer(
+    question: Question, raw: Raw, zone: tzinfo | None = None, now: datetime | None = None
+) -> Given | Problem:
     """The value that was meant, checked against type, bounds and pattern.
 
-    `zone` is where a moment without a zone lies; None stands for this machine's. Lists and ladders are read row by
-    row, by the interview.
+    `zone` is where a moment without a zone lies; None stands for this machine's. With `now`, an aware moment, a person
+    types: `yesterday` is understood. Without it the text stands in a file, which is read again on another day. Lists
+    and ladders are read row by row, by the interview.
     """
-    value = read_response(question.response, raw, zone)
+    value = read_response(question.response, raw, zone, now)
     if value == () and question.required:
         return Problem("nothing is chosen", "choose at least one, or say that it is not known")
     return value
 
 
-def read_response(response: Response, raw: Raw, zone: tzinfo | None = None) -> Given | Problem:
+def read_response(
+    response: Response, raw: Raw, zone: tzinfo | None = None, now: datetime | None = None
+) -> Given | Problem:
     """The same, where there is no question yet."""
-    value = _value(response, raw, zone)
-    if isinstance(value, Problem | Other):
-        return value
-    problem = objection(response, _bare(value))
-    return value if problem is None else problem
+    meant = _taken(response, raw, zone, now)
+    return meant if isinstance(meant, Problem) else meant[0]
+
+
+def read_alternatives(question: Question, raw: Raw, zone: tzinfo | None, now: datetime) -> tuple[Given, ...]:
+    """All that somebody who types can mean and the bounds take, the likeliest first; none where it is a problem.
+
+    `31 Jan` and `friday` lie before today and behind it. The first is what `read_answer` gives; another one may be
+    meant when the question's own check speaks against it.
+    """
+    meant = _taken(question.response, raw, zone, now)
+    return () if isinstance(meant, Problem) else meant
+
+
+def _taken(response: Response, raw: Raw, zone: tzinfo | None, now: datetime | None) -> tuple[Given, ...] | Problem:
+    """What can be meant and the bounds take; when they take nothing, what speaks against the likeliest."""
+    meant = _meant(response, raw, zone, now)
+    if isinstance(meant, Problem):
+        return meant
+    refused = [None if isinstance(value, Other) else objection(response, _bare(value)) for value in meant]
+    taken = tuple(value for value, problem in zip(meant, refused, strict=True) if problem is None)
+    return taken or next(problem for problem in refused if problem is not None)
 
 
 def fits(question: Question, value: Given) -> bool:
@@ -64,7 +93,28 @@ def fits(question: Question, value: Given) -> bool:
     return objection(response, _bare(value)) is None
 
 
-def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem:
+def _meant(response: Response, raw: Raw, zone: tzinfo | None, now: datetime | None) -> tuple[Given, ...] | Problem:
+    if response.type in (_T.DATE, _T.DATETIME, _T.DURATION):
+        return _time(response.type, raw, zone, now)
+    value = _value(response, raw)
+    return value if isinstance(value, Problem) else (value,)
+
+
+def _time(type: ResponseType, raw: object, zone: tzinfo | None, now: datetime | None) -> tuple[Given, ...] | Problem:
+    kind, expected = _TIMES[type]
+    if isinstance(raw, kind):
+        return (raw,)
+    if not isinstance(raw, str) or not 0 < len(raw.strip()) <= _LONGEST_TIME:
+        return Problem(f"expected {expected}, found {described(raw)}")
+    if type is _T.DURATION:
+        length = read_duration(raw)
+        return length if isinstance(length, Problem) else (length,)
+    if type is _T.DATETIME:
+        return moments_meant(raw, zone, now)
+    return days_meant(raw, None if now is None else now.astimezone(zone).date())
+
+
+def _value(response: Response, raw: Raw) -> Given | Problem:
     match response.type:
         case _T.TEXT | _T.PERSON | _T.PARAGRAPH | _T.EMAIL | _T.URL:
             return _text(response, raw)
@@ -78,13 +128,7 @@ def _value(response: Response, raw: Raw, zone: tzinfo | None) -> Given | Problem
             return _number(response, raw)
         case _T.MONEY:
             return _money(response, raw)
-        case _T.DATE:
-            return _of_text(raw, date, moments.read_day, "a date")
-        case _T.DATETIME:
-            return _of_text(raw, datetime, lambda text: moments.read_moment(text, zone), "a date with a time")
-        case _T.DURATION:
-            return _of_text(raw, timedelta, moments.read_duration, "a duration")
-        case _T.LIST | _T.LADDER:
+        case _:
             raise TypeError("rows are read one question at a time")
 
 
@@ -194,19 +238,6 @@ def _money(response: Response, raw: Raw) -> Money | Problem:
     if read is None:
         return Problem(f"{described(raw)} is not a sum of money", "write it as 1200 or 1,200.50 EUR")
     return read
-
-
-_Moment = TypeVar("_Moment", bound=date | timedelta)
-
-
-def _of_text(
-    raw: object, type: type[_Moment], read: Callable[[str], date | timedelta | Problem], expected: str
-) -> Given | Problem:
-    if isinstance(raw, type):
-        return raw
-    if isinstance(raw, str) and 0 < len(raw.strip()) <= _LONGEST_TIME:
-        return read(raw)
-    return Problem(f"expected {expected}, found {described(raw)}")
 
 
 def _offered(response: Response) -> str:
