@@ -1,1 +1,1 @@
-"""Prompts that are drawn with questionary and gone when they are answered."""
+"""Prompts that are drawn with prompt_toolkit and gone when they are answered."""

@@ -1,20 +1,15 @@
-"""Puts a heading above a questionary prompt and a line of keys below it, and erases all of it when it is answered."""
+"""What surrounds the place where one answer goes: the heading above it, and the keys that work here below."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import get_app
 from prompt_toolkit.data_structures import Size
-from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.layout import AnyContainer, ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
-from prompt_toolkit.styles import Style
 
-from rootcause.terminal.folding import flow
+from rootcause.terminal.folding import flow, fold
 from rootcause.terminal.heading import Kind, Line, fitted
-from rootcause.terminal.theme import STYLE
 
 MARGIN = " "
 _LEAST_FOR_THE_ANSWER = 4
@@ -22,25 +17,32 @@ _ROWS_FOR_AIR = 18
 
 
 class Frame:
-    """What surrounds the place where one answer goes. A change of `notice` or `keys` is shown at once."""
+    """Drawn anew for each key, so a change of `notice` or `keys` is shown at once.
 
-    def __init__(self, lines: Sequence[Line], keys: Sequence[str], between: str) -> None:
+    `preview` says how the text that is being typed will be understood.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        keys: Sequence[str],
+        between: str,
+        preview: Callable[[str], str | None] | None = None,
+    ) -> None:
         self._lines = tuple(lines)
         self.keys = tuple(keys)
         self._between = between
+        self._preview = preview
         self.notice: Line | None = None
 
-    def put_around(self, application: Application[Any], answer: AnyContainer) -> None:
-        """Make `answer` the middle of the application's screen."""
-        focused = application.layout.current_control
-        above = Window(FormattedTextControl(self._above), dont_extend_height=True)
-        keys = Window(FormattedTextControl(self._below), dont_extend_height=True)
-        below = ConditionalContainer(keys, Condition(lambda: bool(self._key_lines())))
-        application.layout = Layout(HSplit([above, answer, below]))
-        if focused in application.layout.find_all_controls():
-            application.layout.focus(focused)
-        application.style = Style(list(STYLE.items()))
-        application.erase_when_done = True
+    def above(self) -> StyleAndTextTuples:
+        """The heading, without what matters least where the screen is small."""
+        return _drawn([(Kind.PROGRESS, "")] * _air() + self._fitted())
+
+    def below(self, typed: str | None) -> StyleAndTextTuples:
+        """What the text typed so far is understood as, and the keys."""
+        keys = [(Kind.KEYS, line) for line in self._key_lines()]
+        return _drawn([*self._understood(typed), *[(Kind.KEYS, "")] * _air(), *keys])
 
     def rows_for_the_answer(self) -> int:
         """How many rows of the screen are left for a list."""
@@ -54,15 +56,17 @@ class Frame:
         room = _size().rows - _LEAST_FOR_THE_ANSWER - len(self._key_lines()) - 2 * _air()
         return fitted(lines, _columns(), room)
 
+    def _understood(self, typed: str | None) -> list[tuple[Kind, str]]:
+        if typed is None or self._preview is None:
+            return []
+        words = self._preview(typed)
+        if words is None:
+            return [(Kind.HINT, "")] * _air()  # so that the keys stay where they are while somebody types
+        return [(Kind.HINT, f"  {line}") for line in fold(f"= {words}", _columns() - 2)]
+
     def _key_lines(self) -> list[str]:
         lines = flow(self.keys, self._between, _columns())
         return lines if _size().rows >= _LEAST_FOR_THE_ANSWER * (len(lines) + 1) else []
-
-    def _above(self) -> StyleAndTextTuples:
-        return _drawn([(Kind.PROGRESS, "")] * _air() + self._fitted())
-
-    def _below(self) -> StyleAndTextTuples:
-        return _drawn([(Kind.KEYS, "")] * _air() + [(Kind.KEYS, line) for line in self._key_lines()])
 
 
 def _drawn(lines: Sequence[tuple[Kind, str]]) -> StyleAndTextTuples:

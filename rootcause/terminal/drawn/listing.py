@@ -1,15 +1,13 @@
-"""Draws the lines of a list. The keys and what is picked are questionary's; only the look is ours.
+"""A list while somebody picks from it: where the pointer is, what is marked, what was typed to find a line.
 
 Of a long list only the part around the pointer is drawn, so that a key takes no longer in a list of a thousand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from prompt_toolkit.application import get_app
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from questionary.prompts.common import InquirerControl
 
 from rootcause.source.visible import visible, width
 from rootcause.terminal.drawn.frame import MARGIN
@@ -17,82 +15,119 @@ from rootcause.terminal.folding import fold
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.theme import Signs
 
+_LONG = 9
+
+
+def is_long(offers: Sequence[Offer], rows: int) -> bool:
+    """Whether a list on a screen with that many rows is narrowed by typing: it is nothing to walk through."""
+    own = sum(not offer.aside for offer in offers)
+    return own > min(_LONG, max(rows // 3, 3))
+
 
 class Listing:
-    """How the offers of one list look now. `rows` tells how many rows there are for them."""
+    """The lines of one list. With `several` lines are marked, with `filtered` typing leaves those that contain it."""
 
-    def __init__(
-        self,
-        control: InquirerControl,
-        offers: Sequence[Offer],
-        signs: Signs,
-        rows: Callable[[], int],
-        *,
-        several: bool,
-        filtered: bool,
-    ) -> None:
-        self._control = control
+    def __init__(self, offers: Sequence[Offer], signs: Signs, *, several: bool, filtered: bool) -> None:
+        chosen = [index for index, offer in enumerate(offers) if offer.chosen]
+        self.several = several
+        self.filtered = filtered
         self._offers = offers
         self._signs = signs
-        self._rows = rows
-        self._several = several
-        self._filtered = filtered
+        self._labels = [offer.label.casefold() for offer in offers] if filtered else []
+        self._shown: Sequence[int] = range(len(offers))
+        self._place = chosen[0] if chosen else 0
+        self._marked = set(chosen) if several else set()
+        self._typed = ""
 
-    def draw(self) -> StyleAndTextTuples:
+    @property
+    def pointed(self) -> int | None:
+        """The index of the offer that the pointer is at; None when no line contains what was typed."""
+        return self._shown[self._place] if self._shown else None
+
+    def move(self, by: int) -> None:
+        """Move the pointer; behind the last line comes the first."""
+        if self._shown:
+            self._place = (self._place + by) % len(self._shown)
+
+    def is_aside(self, index: int) -> bool:
+        """Whether that line is no answer of the question itself."""
+        return self._offers[index].aside
+
+    def mark(self, index: int) -> None:
+        """Mark a line, or take its mark away."""
+        self._marked ^= {index}
+
+    def marked(self) -> tuple[int, ...]:
+        """The indices of what is marked, in the order of the list."""
+        return tuple(sorted(self._marked))
+
+    def narrow(self, letters: str) -> None:
+        """Find lines that contain these letters after those typed before."""
+        self._find(self._typed + letters)
+
+    def widen(self) -> None:
+        """Take the last letter back."""
+        self._find(self._typed[:-1])
+
+    def _find(self, typed: str) -> None:
+        if typed != self._typed:
+            sought = typed.casefold()
+            self._typed = typed
+            self._shown = [index for index, label in enumerate(self._labels) if sought in label]
+            self._place = 0
+
+    # ---- drawing ---------------------------------------------------------------------------------------------------
+
+    def draw(self, columns: int, rows: int) -> StyleAndTextTuples:
         """The lines around the pointer; where the list goes on it says how far."""
-        columns = max(get_app().output.get_size().columns - 1, 8)
-        shown: list[int] = [choice.value for choice in self._control.filtered_choices]
-        pointed = min(self._control.pointed_at, len(shown) - 1)
         fragments: StyleAndTextTuples = [*self._search()]
-        room = self._rows() - (1 if self._filtered else 0)
-        first, last = self._part(shown, pointed, columns, room)
-        if first:
-            fragments.append(("class:aside", f"{MARGIN}  ({first} more above)\n"))
-        for place in range(first, last):
-            fragments += self._line(shown[place], place == pointed, columns)
-        if last < len(shown):
-            fragments.append(("class:aside", f"{MARGIN}  ({len(shown) - last} more below)\n"))
+        if self._shown:
+            first, lines, last = self._around_the_pointer(columns, rows - (1 if self.filtered else 0))
+            if first:
+                fragments.append(("class:aside", f"{MARGIN}  ({first} more above)\n"))
+            for line in lines:
+                fragments += line
+            if last < len(self._shown):
+                fragments.append(("class:aside", f"{MARGIN}  ({len(self._shown) - last} more below)\n"))
         *rest, (style, text, *_) = fragments
         return [*rest, (style, text.removesuffix("\n"))]
 
     def _search(self) -> StyleAndTextTuples:
-        if not self._filtered:
+        if not self.filtered:
             return []
-        typed = visible(self._control.search_filter or "")
-        if not typed:
+        if not self._typed:
             count = sum(not offer.aside for offer in self._offers)
             return [("class:aside", f"{MARGIN}Type to find one of {count}\n")]
-        found = "" if self._control.found_in_search else ": nothing like it"
-        return [("class:prompt", f"{MARGIN}{typed}"), ("class:problem", f"{found}\n")]
+        found = "" if self._shown else ": nothing like it, Backspace takes a letter back"
+        return [("class:prompt", f"{MARGIN}{visible(self._typed)}"), ("class:problem", f"{found}\n")]
 
-    def _part(self, shown: Sequence[int], pointed: int, columns: int, room: int) -> tuple[int, int]:
-        """From where to where the list is drawn: as much around the pointer as there is room for."""
-        first, last = pointed, pointed + 1
-        used = self._height(shown[pointed], columns, pointed=True)
+    def _around_the_pointer(self, columns: int, rows: int) -> tuple[int, list[StyleAndTextTuples], int]:
+        """As many lines as there is room for, with the places of the first and of what comes after the last."""
+        first, last = self._place, self._place + 1
+        lines = [self._line(self._shown[self._place], columns, pointed=True)]
+        used = _height(lines[0])
         grew = True
         while grew:
             grew = False
             for place in (last, first - 1):
-                if not 0 <= place < len(shown):
+                if not 0 <= place < len(self._shown):
                     continue
-                ends = (first == 0 or place == 0) + (last == len(shown) or place == len(shown) - 1)
-                height = self._height(shown[place], columns, pointed=False)
-                if used + height + (2 - ends) <= room:
-                    used += height
+                ends = (first == 0 or place == 0) + (last == len(self._shown) or place == len(self._shown) - 1)
+                line = self._line(self._shown[place], columns, pointed=False)
+                if used + _height(line) + (2 - ends) <= rows:
+                    used += _height(line)
+                    lines.insert(len(lines) if place == last else 0, line)
                     first, last = min(first, place), max(last, place + 1)
                     grew = True
-        return first, last
+        return first, lines, last
 
-    def _height(self, index: int, columns: int, *, pointed: bool) -> int:
-        return sum(text.count("\n") for _, text, *_ in self._line(index, pointed, columns))
-
-    def _line(self, index: int, pointed: bool, columns: int) -> StyleAndTextTuples:
+    def _line(self, index: int, columns: int, *, pointed: bool) -> StyleAndTextTuples:
         offer = self._offers[index]
         pointer = f"{MARGIN}{self._signs.pointer if pointed else ' '} " + "  " * offer.level
         mark = ""
-        if self._several and not offer.aside:
-            mark = "[x] " if index in self._control.selected_options else "[ ] "
-        elif self._several:
+        if self.several and not offer.aside:
+            mark = "[x] " if index in self._marked else "[ ] "
+        elif self.several:
             mark = "    "
         indent = " " * (width(pointer) + len(mark))
         room = columns - len(indent)
@@ -110,3 +145,7 @@ class Listing:
         if not pointed:
             return []
         return [("class:hint", "".join(f"\n{indent}{line}" for line in fold(hint, room)))]
+
+
+def _height(line: StyleAndTextTuples) -> int:
+    return sum(text.count("\n") for _, text, *_ in line)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.output import Output
-from prompt_toolkit.shortcuts import print_formatted_text
-from prompt_toolkit.styles import Style
+from prompt_toolkit.renderer import print_formatted_text
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.source.visible import width
 from rootcause.terminal.drawn.frame import MARGIN
+from rootcause.terminal.drawn.style import style
 from rootcause.terminal.folding import clip
-from rootcause.terminal.theme import STYLE, Signs
+from rootcause.terminal.theme import Signs
 
 
 class Transcript:
@@ -22,7 +22,6 @@ class Transcript:
     def __init__(self, output: Output, signs: Signs) -> None:
         self._output = output
         self._signs = signs
-        self._style = Style(list(STYLE.items()))
         self._printed: list[str | AnswerKey] = []  # the id of a section, or the key of a question; each took one line
 
     def open_section(self, id: str, title: str) -> None:
@@ -64,4 +63,4 @@ class Transcript:
         return self._output.get_size().columns
 
     def _print(self, fragments: Sequence[tuple[str, str]]) -> None:
-        print_formatted_text(FormattedText(fragments), style=self._style, output=self._output)
+        print_formatted_text(self._output, FormattedText([*fragments, ("", "\n")]), style())

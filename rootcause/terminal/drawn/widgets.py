@@ -1,94 +1,95 @@
-"""The three things a person meets: a line to type, a paragraph to type, a list to pick from."""
+"""The three things a person meets: a line to type, a paragraph to type, a list to pick from.
+
+All of them are one application, made once for the whole interview: to make one takes longer than a question may.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-import questionary
 from prompt_toolkit.application import Application
-from prompt_toolkit.filters import to_filter
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
-from prompt_toolkit.layout import Window
-from questionary.prompts.common import InquirerControl
+from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.output import Output
 
 from rootcause.interview.prompt import Move
-from rootcause.terminal.dialogue import Picked
-from rootcause.terminal.drawn.frame import MARGIN, Frame
-from rootcause.terminal.drawn.keys import add_keys, line_keys, list_keys, paragraph_keys
+from rootcause.terminal.drawn.drafting import Drafting
+from rootcause.terminal.drawn.frame import Frame
+from rootcause.terminal.drawn.keys import keys
 from rootcause.terminal.drawn.listing import Listing
-from rootcause.terminal.drawn.masking import Masking
-from rootcause.terminal.drawn.pasting import Pasting
-from rootcause.terminal.drawn.wordline import WordLine
+from rootcause.terminal.drawn.place import Place
+from rootcause.terminal.drawn.style import style
+from rootcause.terminal.editing import WantsEditor
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.session import ended_like_ctrl_c
 from rootcause.terminal.theme import Signs
 
-LONG = 20
-"""Lists with more lines are narrowed by typing."""
+OnTyping = Callable[[str], None]
+Picked = int | tuple[int, ...]
 
 
-def type_line(frame: Frame, start: str, signs: Signs, input: Input) -> str | Move:
-    """What was typed, or the move that a key stands for. Raises KeyboardInterrupt and EOFError."""
-    return _typed(frame, start, signs, line_keys(Pasting(input)))
+class Widgets:
+    """Puts them on a terminal, one at a time. All raise KeyboardInterrupt and EOFError when somebody leaves."""
+
+    def __init__(self, input: Input, output: Output, signs: Signs) -> None:
+        self._signs = signs
+        self._place = Place(signs)
+        above = Window(FormattedTextControl(self._place.above), dont_extend_height=True)
+        below = Window(FormattedTextControl(self._place.below), dont_extend_height=True)
+        is_below = Condition(lambda: bool(self._place.below()))
+        self._application: Application[str | Picked | Move | WantsEditor] = Application(
+            layout=Layout(HSplit([above, self._place.container(), ConditionalContainer(below, is_below)])),
+            style=style(),
+            include_default_pygments_style=False,
+            key_bindings=keys(self._place, input),
+            erase_when_done=True,
+            input=input,
+            output=output,
+        )
+
+    def type_line(self, frame: Frame, start: str, on_typing: OnTyping | None = None) -> str | Move | WantsEditor:
+        """What was typed, or what a key stands for. `on_typing` is told of what stands there until it is entered."""
+        return self._typed(frame, start, on_typing, paragraph=False)
+
+    def type_paragraph(self, frame: Frame, start: str, on_typing: OnTyping | None = None) -> str | Move | WantsEditor:
+        """The same for several lines: Escape and then Enter ends them."""
+        return self._typed(frame, start, on_typing, paragraph=True)
+
+    def pick(
+        self, frame: Frame, offers: Sequence[Offer], *, several: bool, filtered: bool
+    ) -> Picked | Move | WantsEditor:
+        """The index of the offer picked, those of the offers marked, or what a key or a word stands for."""
+        self._place.open_list(frame, Listing(offers, self._signs, several=several, filtered=filtered))
+        picked = self._run()
+        assert not isinstance(picked, str)  # only a text ends with one
+        return picked
+
+    def _typed(
+        self, frame: Frame, start: str, on_typing: OnTyping | None, *, paragraph: bool
+    ) -> str | Move | WantsEditor:
+        self._place.open_text(frame, start, paragraph=paragraph)
+        drafting = Drafting(on_typing or _nobody, start)
+        watch = self._place.buffer.on_text_changed
+        watch += (changed := lambda buffer: drafting.changed(buffer.text))
+        try:
+            typed = self._run()
+            assert not isinstance(typed, int | tuple)  # only a list ends with those
+        except BaseException:
+            drafting.tell_now()
+            raise
+        finally:
+            drafting.stop()
+            watch -= changed
+        if not isinstance(typed, str):
+            drafting.tell_now()
+        return typed
+
+    def _run(self) -> str | Picked | Move | WantsEditor:
+        with ended_like_ctrl_c(self._application):
+            self._application.pre_run_callables.append(self._place.focus)
+            return self._application.run()
 
 
-def type_paragraph(frame: Frame, start: str, signs: Signs, input: Input) -> str | Move:
-    """The same for several lines: Escape and then Enter ends them, Ctrl-X Ctrl-E opens an editor."""
-    return _typed(frame, start, signs, paragraph_keys(Pasting(input)), multiline=True, tempfile_suffix=".md")
-
-
-def pick(frame: Frame, offers: Sequence[Offer], signs: Signs, input: Input, *, several: bool) -> Picked | Move:
-    """The index of the offer picked, those of the offers marked, or the move that a key stands for."""
-    filtered = len(offers) > LONG
-    chosen = [index for index, offer in enumerate(offers) if offer.chosen]
-    choices = [
-        questionary.Choice(offer.label, value=index, checked=several and offer.chosen)
-        for index, offer in enumerate(offers)
-    ]
-    make = questionary.checkbox if several else questionary.select
-    start = {"initial_choice" if several else "default": chosen[0] if chosen else 0}
-    question = make("", choices, use_jk_keys=False, use_search_filter=filtered, **start)  # type: ignore[arg-type]
-    window, control = _list_of(question.application)
-    listing = Listing(control, offers, signs, frame.rows_for_the_answer, several=several, filtered=filtered)
-    control.text = listing.draw
-    window.wrap_lines = to_filter(False)
-    window.dont_extend_height = to_filter(True)
-    words = WordLine(frame, signs)
-    frame.put_around(question.application, words.in_place_of(window))
-    pasting = Pasting(input)
-    own = list_keys(control, offers, frame, pasting, several=several, filtered=filtered)
-    theirs = question.application.key_bindings
-    question.application.key_bindings = None
-    keys = words.beside(own if theirs is None else merge_key_bindings([theirs, own]), pasting)
-    result: Picked | Move = _run(question, keys)
-    return result
-
-
-def _typed(frame: Frame, start: str, signs: Signs, keys: KeyBindingsBase, **settings: Any) -> str | Move:
-    question = questionary.text(
-        signs.prompt,
-        default=start,
-        qmark="",
-        instruction="",
-        input_processors=[Masking()],
-        prompt_continuation=MARGIN + "  ",
-        **settings,
-    )
-    frame.put_around(question.application, question.application.layout.container)
-    result: str | Move = _run(question, keys)
-    return result
-
-
-def _run(question: questionary.Question, keys: KeyBindingsBase) -> Any:
-    add_keys(question.application, keys)
-    with ended_like_ctrl_c(question.application):
-        return question.unsafe_ask()
-
-
-def _list_of(application: Application[Any]) -> tuple[Window, InquirerControl]:
-    for window in application.layout.find_all_windows():
-        if isinstance(window.content, InquirerControl):
-            return window, window.content
-    raise LookupError("questionary draws its lists in another way now")
+def _nobody(text: str) -> None:
+    """Nobody wants to know."""
