@@ -21,7 +21,7 @@ from msgspec import Struct
 from rootcause.case.model import Case, Event, What
 from rootcause.interview.answers import Answer, AnswerKey, State
 
-_GIVEN = {What.ANSWERED, What.CHANGED, What.SKIPPED, What.UNKNOWN, What.DEFERRED, What.ADDED}
+_ANSWERING = {What.ANSWERED, What.CHANGED, What.SKIPPED, What.UNKNOWN, What.DEFERRED, What.ADDED, What.REMOVED}
 _MIGRATION = {What.MIGRATED, What.SET_ASIDE}
 
 
@@ -35,7 +35,10 @@ class CameIn(Struct, frozen=True):
 
 
 class Since(Struct, frozen=True):
-    """When and at which question a person stopped, None for one who was not there yet; and what came in, in order."""
+    """When and where a person stopped, and what came in, in order.
+
+    `left` is None for one who was not there yet, `at` also for one whom no question waited for.
+    """
 
     left: datetime | None = None
     at: AnswerKey | None = None
@@ -52,7 +55,7 @@ def since_left(case: Case, who: str | None) -> Since:
     latest: dict[AnswerKey, Event] = {}
     asked: dict[AnswerKey, str | None] = {}
     for event in case.history[last_left + 1 :]:
-        if event.key is None or event.what not in _GIVEN | {What.REMOVED}:
+        if event.key is None or event.what not in _ANSWERING:
             continue
         latest.pop(event.key, None)
         latest[event.key] = event
@@ -61,7 +64,7 @@ def since_left(case: Case, who: str | None) -> Since:
     came_in = tuple(
         CameIn(key, event.who, event.when, asked.get(key))
         for key, event in latest.items()
-        if not _is_own(event, who) and event.what in _GIVEN and key in case.answers
+        if not _is_own(event, who) and key in case.answers
     )
     return Since(stopped.when, stopped.key, came_in)
 

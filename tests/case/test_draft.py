@@ -152,6 +152,16 @@ def test_a_case_gets_its_folder_when_somebody_types(tmp_path: Path) -> None:
     assert names(tmp_path / "case") == ["drafts.json"]
 
 
+def test_drafts_that_the_folder_turns_out_to_hold_are_kept_below_the_new_ones(tmp_path: Path) -> None:
+    former = DraftFile(tmp_path)
+    former.keep(SUMMARY, "old")
+    former.keep(CAUSE, "Nobody told")
+    drafts = DraftFile(lambda: tmp_path)
+    drafts.keep(SUMMARY, "new")
+    assert (drafts.kept(SUMMARY), drafts.kept(CAUSE)) == ("new", "Nobody told")
+    assert DraftFile(tmp_path).kept(CAUSE) == "Nobody told"
+
+
 def test_a_case_that_cannot_have_a_folder_yet_keeps_its_drafts_till_then(tmp_path: Path) -> None:
     refused = iter([CaseError("the disk is full"), OSError("the disk is gone")])
 

@@ -9,7 +9,7 @@ from rootcause.case.since import CameIn, Since, since_left
 from rootcause.interview.answers import Answer, AnswerKey, State
 
 START = datetime(2026, 1, 9, 10, tzinfo=UTC)
-SUMMARY, WHERE, TRUST, COST = (AnswerKey(id) for id in ("summary", "where", "trust", "cost"))
+SUMMARY, WHERE, TRUST, COST, ROWS = (AnswerKey(id) for id in ("summary", "where", "trust", "cost", "actions"))
 FOR_KIM, FOR_ANN = Answer(State.DEFERRED, to="Kim"), Answer(State.DEFERRED, to="Ann")
 LATE = Answer(State.ANSWERED, "late")
 
@@ -21,11 +21,11 @@ def moment(number: int) -> datetime:
 
 
 def a_case(history: list[Told]) -> Case:
-    """A case in which every question has an answer but for those whose last event took it away."""
+    """A case with the answers that its history leaves; of the list, one row may go and the others stay."""
     events = [Event(moment(number), who, what, key, before) for number, (who, what, key, before) in enumerate(history)]
     answers: dict[AnswerKey, Answer] = {}
     for event in events:
-        if event.key and event.what in (What.REMOVED, What.SET_ASIDE):
+        if event.key and event.what in (What.REMOVED, What.SET_ASIDE) and event.key != ROWS:
             answers.pop(event.key, None)
         elif event.key:
             answers[event.key] = LATE
@@ -105,6 +105,15 @@ HISTORIES: dict[str, tuple[list[Told], Since]] = {
         [said(SUMMARY), gone(), ("Jo", What.MIGRATED, None, None), ("Jo", What.MIGRATED, SUMMARY, None)],
         Since(moment(1), WHERE),
     ),
+    "a row was taken off the list": (
+        [said(ROWS), gone(), said(ROWS, "Kim", What.ADDED), said(ROWS, "Kim", What.REMOVED, LATE)],
+        Since(moment(1), WHERE, (CameIn(ROWS, "Kim", moment(3)),)),
+    ),
+    "the person took a row off the list": (
+        [said(ROWS), gone(), said(ROWS, "Kim", What.ADDED), said(ROWS, "Jo", What.REMOVED, LATE)],
+        Since(moment(3), ROWS),
+    ),
+    "killed, after they had seen what came in": ([said(COST, "Kim"), said(SUMMARY)], Since(moment(1), SUMMARY)),
     "killed, never left": (
         [ASKED, said(SUMMARY), said(TRUST, "Kim", before=FOR_KIM)],
         Since(moment(1), SUMMARY, (CameIn(TRUST, "Kim", moment(2), "Kim"),)),
