@@ -12,13 +12,13 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import signal
 import sys
 import tempfile
-import time
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
+from killing import killed
 from savers import a_new_case, a_saver, key_of, with_answer
 
 from rootcause.case.store import CaseStore
@@ -58,31 +58,6 @@ def session(kind: str, root: Path, id: str, report: int) -> None:
         os.write(report, b"%d\n" % number)
 
 
-def killed_session(kind: str, root: Path, id: str, delay: float | None) -> tuple[list[int], bool, float]:
-    """The numbers acknowledged, whether the kill came before the end, and how long the session ran."""
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(reading)
-        try:
-            session(kind, root, id, writing)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as report:
-        report.readline()
-        began = time.perf_counter()
-        if delay is not None:
-            time.sleep(delay)
-            os.kill(process, signal.SIGKILL)
-        numbers = [int(line) for line in report if line.endswith(b"\n")]
-    _, status = os.waitpid(process, 0)
-    if not os.WIFSIGNALED(status) and status != 0:
-        raise SystemExit("the session failed by itself; the campaign proves nothing")
-    return numbers, os.WIFSIGNALED(status), time.perf_counter() - began
-
-
 def temporary_files(folder: Path) -> int:
     """How many files besides the case and its lock lie in the folder."""
     return sum(entry.name not in ("case.json", ".lock") for entry in folder.iterdir())
@@ -97,9 +72,9 @@ def rounds(kind: str, count: int, chance: random.Random) -> Counts:
             root = Path(name)
             id = a_new_case(root)
             if number < 0:
-                _, _, length = killed_session(kind, root, id, None)
+                _, _, length = killed(partial(session, kind, root, id), None)
                 continue
-            acknowledged, in_session, _ = killed_session(kind, root, id, chance.uniform(0, length))
+            acknowledged, in_session, _ = killed(partial(session, kind, root, id), chance.uniform(0, length))
             counts.rounds += 1
             counts.killed_in_session += in_session
             counts.acknowledged += len(acknowledged)
