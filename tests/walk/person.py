@@ -1,0 +1,221 @@
+"""Somebody who answers in a terminal, in the same words whether questions are drawn or come as plain lines."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.walk.terminal import ROOTCAUSE, Terminal, words
+
+_PROMPT_BEGINS = b"\x1b[?2004h"  # each prompt asks the terminal to mark what is pasted
+_CLEAR = "\x1b[1;5H" + "\x0b" * 40  # Ctrl-Home; then each Ctrl-K cuts a line or its end, so twenty lines at most
+_DOWN = "\x1b[B"
+KEYS = {"Shift-Tab": "\x1b[Z", "Ctrl-C": "\x03", "Ctrl-D": "\x04", "Ctrl-X Ctrl-E": "\x18\x05", "Enter": "\r"}
+
+
+class Person(ABC):
+    """What somebody can do at any question. What is done waits for nothing; looking waits until it is there."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    @abstractmethod
+    def waits(self) -> bool:
+        """Wait for the next question or screen; False when the program has ended instead."""
+
+    @abstractmethod
+    def sees(self) -> str:
+        """What is there to read about the question now, as words without line breaks."""
+
+    @abstractmethod
+    def answer(self, text: str) -> None:
+        """Answer a question of one line; the text takes the place of what stands there."""
+
+    @abstractmethod
+    def paragraph(self, text: str) -> None:
+        """Answer a question of several lines."""
+
+    @abstractmethod
+    def pick(self, label: str) -> None:
+        """Pick from a list."""
+
+    @abstractmethod
+    def mark(self, labels: Sequence[str]) -> None:
+        """Mark some of a list and go on."""
+
+    @abstractmethod
+    def word(self, line: str, *, stays: bool = False) -> None:
+        """Say one of the words that begin with a colon; `stays` when the same question goes on without being put anew."""
+
+    @abstractmethod
+    def offers(self, label: str) -> bool:
+        """Whether that can be picked here."""
+
+    def asked(self, text: str) -> None:
+        """Wait until that is asked."""
+        assert self.waits(), f"{text!r} was never asked:\n{self.terminal.screen()}"
+        self.shows(text)
+
+    def shows(self, text: str) -> None:
+        """Wait until the text can be read."""
+        self.terminal.until(lambda: words(text) in self.sees(), repr(text))
+
+    def presses(self, key: str) -> None:
+        """Press one of `KEYS`."""
+        self.terminal.sends(KEYS[key])
+
+
+class AtAScreen(Person):
+    """Where questions are drawn."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        super().__init__(terminal)
+        self._dealt_with = 0
+
+    def waits(self) -> bool:
+        while self._begun() <= self._dealt_with:
+            if not self.terminal.reads():
+                return False
+        return True
+
+    def sees(self) -> str:
+        return words(self.terminal.screen())
+
+    def answer(self, text: str) -> None:
+        self._says(f"{_CLEAR}{text}\r")
+
+    def paragraph(self, text: str) -> None:
+        self._says(_CLEAR + text.replace("\n", "\r") + "\x1b\r")
+
+    def pick(self, label: str) -> None:
+        self._point_at(label)
+        self._says("\r")
+
+    def mark(self, labels: Sequence[str]) -> None:
+        for label in labels:
+            self._point_at(label)
+            if not self._is_marked():
+                self.terminal.sends(" ")
+                self.terminal.until(self._is_marked, f"a mark at {label!r}")
+        self._says("\r")
+
+    def word(self, line: str, *, stays: bool = False) -> None:
+        typed = f"{line}\r" if self._pointed() is not None else f"{_CLEAR}{line}\r"
+        if stays:
+            self.terminal.sends(typed)
+        else:
+            self._says(typed)
+
+    def offers(self, label: str) -> bool:
+        return any(_is_label(label, line.strip()) for line in self.terminal.screen().splitlines())
+
+    def presses(self, key: str) -> None:
+        self._dealt_with = self._begun()
+        super().presses(key)
+
+    def _says(self, keys: str) -> None:
+        self._dealt_with = self._begun()
+        self.terminal.sends(keys)
+
+    def _begun(self) -> int:
+        return self.terminal.written.count(_PROMPT_BEGINS)
+
+    def _point_at(self, label: str) -> None:
+        self.terminal.until(lambda: self._pointed() is not None, "a list")
+        if "Type to find one of" in self.sees():
+            self.terminal.sends(label)
+            self.terminal.until(lambda: _is_label(label, self._pointed()), repr(label))
+        passed: set[str | None] = set()
+        while not _is_label(label, here := self._pointed()):
+            assert here not in passed, f"{label!r} is not in the list:\n{self.terminal.screen()}"
+            passed.add(here)
+            self.terminal.sends(_DOWN)
+            self.terminal.until(lambda here=here: self._pointed() not in (None, here), "another line of the list")
+
+    def _pointed(self) -> str | None:
+        """The line with the pointer, without what marks it."""
+        found = re.search(r"^ » +(?:\[[ x]\] )?(.*)", self.terminal.screen(), re.MULTILINE)
+        return found and found[1]
+
+    def _is_marked(self) -> bool:
+        return re.search(r"^ » +\[x\] ", self.terminal.screen(), re.MULTILINE) is not None
+
+
+class WithLines(Person):
+    """Where questions come as plain lines."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        super().__init__(terminal)
+        self._dealt_with = 0
+
+    def waits(self) -> bool:
+        while not re.search(r"(?:^|\n)> $", self._since()):
+            if not self.terminal.reads():
+                return False
+        return True
+
+    def sees(self) -> str:
+        return words(self._since())
+
+    def answer(self, text: str) -> None:
+        self._says(f"{text}\n")
+
+    def paragraph(self, text: str) -> None:
+        self._says(f"{text}\n.\n")
+
+    def pick(self, label: str) -> None:
+        self._says(f"{self._number(label)}\n")
+
+    def mark(self, labels: Sequence[str]) -> None:
+        self._says(",".join(map(self._number, labels)) + "\n")
+
+    def word(self, line: str, *, stays: bool = False) -> None:
+        self._says(f"{line}\n")
+
+    def offers(self, label: str) -> bool:
+        return self._found(label) is not None
+
+    def presses(self, key: str) -> None:
+        assert key in ("Ctrl-C", "Ctrl-D"), f"{key} means nothing where lines are read"
+        super().presses(key)
+
+    def _says(self, keys: str) -> None:
+        self._dealt_with = len(self.terminal.written)
+        self.terminal.sends(keys)
+
+    def _since(self) -> str:
+        return self.terminal.written[self._dealt_with :].decode(errors="replace").replace("\r\n", "\n")
+
+    def _number(self, label: str) -> str:
+        self.waits()
+        found = self._found(label)
+        assert found is not None, f"{label!r} is not offered:\n{self._since()}"
+        return found
+
+    def _found(self, label: str) -> str | None:
+        found = re.search(rf"^(\d+)\. *{re.escape(label)}", self._since(), re.MULTILINE)
+        return found and found[1]
+
+
+def sits_down(
+    folder: Path,
+    *arguments: str,
+    plain: bool = False,
+    columns: int = 80,
+    rows: int = 40,
+    environ: Mapping[str, str] | None = None,
+    errors: Path | None = None,
+    program: Sequence[str] = ROOTCAUSE,
+) -> Person:
+    """Somebody who has just begun `rootcause` with these arguments in that folder."""
+    command = (*program, *arguments, *(("--accessible",) if plain else ()))
+    terminal = Terminal(command, folder, columns=columns, rows=rows, environ=environ, errors=errors)
+    return (WithLines if plain else AtAScreen)(terminal)
+
+
+def _is_label(label: str, line: str | None) -> bool:
+    """Whether the line shows the label, or as much of it as there is room for."""
+    shown = (line or "").partition("  ")[0].strip()
+    return bool(shown) and (shown == label or (len(shown) >= 8 and label.startswith(shown)))
