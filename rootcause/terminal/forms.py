@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from rootcause.interview.answers import Answer, State
-from rootcause.questionnaire.response.forms import form, written
-from rootcause.questionnaire.response.moments import show_day
+from rootcause.questionnaire.model import Question
+from rootcause.questionnaire.response import forms
+from rootcause.questionnaire.response.days import show_day
+from rootcause.questionnaire.response.forms import written
 
 __all__ = ["form", "state_in_words", "written"]
+
+
+def form(question: Question, language: str | None) -> str | None:
+    """How an answer is typed, with an example; None where there is nothing to say."""
+    return forms.form(question, language, typed=True)
 
 
 def state_in_words(answer: Answer) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from rootcause.questionnaire.response.currencies import currency_named
 from rootcause.questionnaire.values import Money
 
-_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,30})(\.\d{1,20})?")
-_CODE = re.compile(r"[A-Z]{3}|usd|eur|gbp|chf|jpy")  # in lower case `1200 day` would be one too
+_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3}){1,9}|\d{1,30})(\.\d{1,20})?")
+_WITH_CODE = re.compile(r"([A-Za-z]{3,5}) ?([^A-Za-z]+)|([^A-Za-z]*[^A-Za-z ]) ?([A-Za-z]{3,5})")
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 
 
@@ -21,19 +22,17 @@ def number(text: str) -> Decimal | None:
 
 
 def money(text: str, currency: str) -> Money | None:
-    """`1200`, `1,200.50 EUR`, `EUR 90`, `$90`; None when it is no amount. `currency` is taken when none is written."""
-    written = text.strip()
+    """`1200`, `1,200.50 EUR`, `90 chf`, `$90`; None when it is no amount. Where none is written `currency` is taken."""
+    written = " ".join(text.split())
     for symbol, code in _SYMBOLS.items():
         if symbol in written:
             written, currency = written.replace(symbol, "", 1).strip(), code
             break
     else:
-        parts = written.split()
-        codes = [part for part in parts if _CODE.fullmatch(part)]
-        if len(codes) == 1 and len(parts) == 2:
-            currency = codes[0].upper()
-            parts.remove(codes[0])
-            written = parts[0]
+        match = _WITH_CODE.fullmatch(written)
+        named = None if match is None else currency_named(match[1] or match[4])
+        if match is not None and named is not None:
+            written, currency = match[2] or match[3], named
     amount = number(written)
     return None if amount is None else Money(amount, currency)
 

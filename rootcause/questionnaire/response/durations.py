@@ -103,8 +103,8 @@ def _rewritten(written: str) -> str:
     """The same in numbers, parts and units."""
     written = written.replace("½", " 1/2").strip()
     for pattern, parts in _REWRITTEN:
-        if re.fullmatch(pattern, written):
-            written = re.sub(pattern, parts, written)
+        if match := re.fullmatch(pattern, written):
+            written = match.expand(parts)
             break
     return " ".join(AMOUNTS.get(word, word) for word in written.split())
 

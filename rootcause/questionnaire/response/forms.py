@@ -23,15 +23,24 @@ _FORMS = {
     _T.URL: "an address such as https://example.org/page",
     _T.PERSON: "a name or a role",
 }
+_TYPED_FORMS = {
+    _T.DATE: "a day such as yesterday, 31 Jan or 2026-01-31",
+    _T.DATETIME: "such as yesterday 14:30, 31 Jan 14:30 or, when the time is not known, 2026-01-31",
+    _T.DURATION: "such as 90 min, 2 h 15 min or half a day",
+}
 
 
-def form(question: Question, language: str | None) -> str | None:
-    """How an answer is written, with an example; None where there is nothing to say."""
+def form(question: Question, language: str | None, *, typed: bool = False) -> str | None:
+    """How an answer is written, with an example; None where there is nothing to say.
+
+    `typed` is for a person at a prompt, who may say yesterday; in a file that would be another day tomorrow.
+    """
     response = question.response
     match question.type:
         case _T.INTEGER | _T.NUMBER | _T.DATE | _T.DATETIME | _T.DURATION:
             unit = f", in {response.unit.in_language(language)}" if response.unit is not None else ""
-            return _FORMS[question.type] + _between(question) + unit
+            forms = _FORMS | _TYPED_FORMS if typed else _FORMS
+            return forms[question.type] + _between(question) + unit
         case _T.MONEY:
             return f"an amount such as 1200 or 1,200.50 {response.currency or 'EUR'}{_between(question)}"
         case _T.SCALE:

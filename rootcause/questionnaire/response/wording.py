@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from rootcause.questionnaire.model import Question
-from rootcause.questionnaire.response import moments
 from rootcause.questionnaire.response.amounts import grouped
+from rootcause.questionnaire.response.durations import show_duration
+from rootcause.questionnaire.response.moments import show_moment
 from rootcause.questionnaire.values import Given, Money, Other, Rows
 
 _YES_NO = {"en": ("yes", "no"), "de": ("ja", "nein")}
@@ -32,9 +33,9 @@ def show(question: Question, value: Given, language: str | None = None) -> str:
         case int() | Decimal():
             return _amount(question, value, language)
         case timedelta():
-            return moments.show_duration(value)
+            return show_duration(value)
         case date():
-            return moments.show_moment(value)
+            return show_moment(value)
 
 
 def _label(question: Question, choice: str | Other, language: str | None) -> str:
