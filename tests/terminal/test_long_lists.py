@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from prompt_toolkit.formatted_text import fragment_list_to_text
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
 from rootcause.interview.prompt import Back, DoNotKnow, Prompt, Reply
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.source.text import SourceText
+from rootcause.terminal.drawn.listing import Listing, is_long
+from rootcause.terminal.offers import Offer
+from rootcause.terminal.theme import PLAIN_SIGNS
 
 DOWN, UP, SHIFT_TAB, ENTER, BACKSPACE, TAB = "\x1b[B", "\x1b[A", "\x1b[Z", "\r", "\x7f", "\t"
 COUNT = 1000
@@ -76,3 +80,23 @@ def test_only_what_fits_is_drawn_and_the_rest_is_counted(person, long_list):
     assert person.written().count("Depot") < 100
     assert "more above" in person.written()
     assert "more below" in person.written()
+
+
+@pytest.mark.parametrize(
+    ("own", "rows", "narrowed"),
+    [(9, 50, False), (10, 50, True), (8, 24, False), (9, 24, True), (2, 6, False), (5, 12, True)],
+)
+def test_a_list_is_narrowed_by_typing_when_it_is_long_or_fills_a_third_of_the_screen(own, rows, narrowed):
+    offers = [Offer(f"Depot {number}", Reply(number)) for number in range(own)]
+    aside = [Offer("I don't know", DoNotKnow(), aside=True), Offer("Back", Back(), aside=True)]
+    assert is_long([*offers, *aside], rows) is narrowed
+
+
+def test_where_nothing_is_found_nothing_can_be_picked_until_a_letter_is_taken_back():
+    listing = Listing([Offer("Depot 1", Reply(1))], PLAIN_SIGNS, several=False, filtered=True)
+    listing.narrow("Depot 1x")
+    assert fragment_list_to_text(listing.draw(80, 10)) == " Depot 1x: nothing like it, Backspace takes a letter back"
+    assert listing.pointed is None
+    listing.widen()
+    assert fragment_list_to_text(listing.draw(80, 10)) == " Depot 1\n > Depot 1"
+    assert listing.pointed == 0

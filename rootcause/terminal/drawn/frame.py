@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from prompt_toolkit.application import get_app
 from prompt_toolkit.data_structures import Size
@@ -65,8 +66,14 @@ class Frame:
         return [(Kind.HINT, f"  {line}") for line in fold(f"= {words}", _columns() - 2)]
 
     def _key_lines(self) -> list[str]:
-        lines = flow(self.keys, self._between, _columns())
+        lines = _side_by_side(self.keys, self._between, _columns())
         return lines if _size().rows >= _LEAST_FOR_THE_ANSWER * (len(lines) + 1) else []
+
+
+@lru_cache(maxsize=16)
+def _side_by_side(keys: tuple[str, ...], between: str, columns: int) -> list[str]:
+    """Kept, because a frame asks for it several times for each key, and most questions have the same keys."""
+    return flow(keys, between, columns)
 
 
 def _drawn(lines: Sequence[tuple[Kind, str]]) -> StyleAndTextTuples:
