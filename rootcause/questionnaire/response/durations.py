@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.response.words_of_time import AMOUNTS, UNEQUAL_UNITS, UNITS
 
-_PART = r"(?:(\d+(?:[.,]\d+)?)(?: (\d)/(\d))?|(\d)/(\d)) ?([a-z]+)"
+_AMOUNT = r"(?P<whole>\d+(?:[.,]\d+)?)(?: (?P<more>\d/[1-9]))?|(?P<fraction>\d/[1-9])"
+_PART = rf"(?:{_AMOUNT}) ?(?P<unit>[a-z]+)"
 _REWRITTEN = (
     (r"(\d+) ?h ?([0-5]\d)", r"\1 h \2 min"),
     (r"(\d+):([0-5]\d) ?(?:h|hrs?|hours?)", r"\1 h \2 min"),
@@ -68,7 +68,7 @@ def _away(text: str, *, in_days: bool) -> timedelta | None:
 def _parts(text: str) -> list[tuple[float, timedelta]] | Problem:
     """The amounts and their units."""
     written = " ".join(text.lower().split())
-    found = list(_found(written)) or list(_found(_rewritten(written)))
+    found = _found(written) or _found(_rewritten(written))
     if found:
         return found
     if re.fullmatch(r"\d+:\d\d", written):
@@ -83,20 +83,26 @@ def _parts(text: str) -> list[tuple[float, timedelta]] | Problem:
     return Problem(f"{described(text)} is not a duration", _HINT)
 
 
-def _found(written: str) -> Iterator[tuple[float, timedelta]]:
+def _found(written: str) -> list[tuple[float, timedelta]]:
     """The parts of `2 h, 15 min and 3 s`; none where anything else stands between them."""
     found, end = [], 0
     for match in re.finditer(_PART, written):
-        unit, between = UNITS.get(match[6]), written[end : match.start()].strip(" ,")
-        if unit is None or between not in ("", "and") or re.fullmatch(r"\d{1,3},\d{3}", match[1] or ""):
-            return
-        upper, lower = match[2] or match[4] or 0, match[3] or match[5] or 1
-        if int(lower) == 0:
-            return
-        found.append((float((match[1] or "0").replace(",", ".")) + int(upper) / int(lower), unit))
+        unit, amount = UNITS.get(match["unit"]), _amount(match)
+        if unit is None or amount is None or written[end : match.start()].strip(" ,") not in ("", "and"):
+            return []
+        found.append((amount, unit))
         end = match.end()
-    if not written[end:].strip():
-        yield from found
+    return [] if written[end:].strip() else found
+
+
+def _amount(match: re.Match[str]) -> float | None:
+    """The number before a unit, such as 1.5, 1,5 or 1 1/2; None when its comma could group thousands."""
+    whole, fraction = match["whole"] or "0", match["more"] or match["fraction"]
+    if "," in whole:
+        if re.fullmatch(r"\d{1,3},\d{3}", whole):
+            return None
+        whole = whole.replace(",", ".")
+    return float(whole) + (int(fraction[0]) / int(fraction[2]) if fraction else 0)
 
 
 def _rewritten(written: str) -> str:

@@ -60,6 +60,7 @@ def test_a_duration_is_understood(text, shown):
         ("0.2 s", "shorter than a second"),
         ("99999999999 weeks", "longer than anything"),
         ("1/0 h", "is not a duration"),
+        ("1 1/0 h", "is not a duration"),
         ("11/2 h", "is not a duration"),
         ("2-3 h", "is not a duration"),
         ("a few hours", "is not a duration"),

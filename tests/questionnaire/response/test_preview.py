@@ -42,6 +42,13 @@ def test_a_typed_text_is_said_in_full_when_it_can_be_read(type, text, words):
     assert understood(asking(type), text, BERLIN, NOW) == words
 
 
+def test_today_is_the_day_in_the_zone_of_the_case():
+    assert (
+        understood(asking("date"), "today", ZoneInfo("Pacific/Kiritimati"), NOW.replace(hour=12))
+        == "Monday, 23 November 2026"
+    )
+
+
 def test_the_bounds_of_the_question_rule_a_reading_out():
     assert understood(asking("date"), "31 Jan", BERLIN, NOW) == "Sunday, 31 January 2027"
     assert understood(asking("date", max="2026-12-31"), "31 Jan", BERLIN, NOW) == "Saturday, 31 January 2026"
