@@ -120,6 +120,12 @@ def test_one_question_hears_nothing_of_the_next(desk):
     assert (first, second) == ([], ["two"])
 
 
+@pytest.mark.parametrize(("kind", "text"), [("line", "one two three"), ("paragraph", "one\ntwo\nthree")])
+def test_no_key_of_a_paste_that_is_not_marked_ends_a_text(desk, kind, text):
+    pasted = "one" + ENTER + "two" + SUBMIT + "three"
+    assert type_there(desk, kind, pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT)) == text
+
+
 def test_a_question_begins_with_its_own_text_and_the_arrows_bring_no_other(desk):
     type_there(desk, "paragraph", "first\rsecond" + SUBMIT)
     assert type_there(desk, "line", "\x1b[A\x1b[A" + ENTER, "third") == "third"

@@ -67,10 +67,11 @@ def _everywhere(place: Place) -> KeyBindings:
 
 
 def _of_texts(place: Place, pasting: Pasting) -> KeyBindings:
-    """In a line pasted lines become one, and do not answer; in a paragraph Enter ends only what is a word."""
+    """In a line pasted lines become one; in a paragraph Enter alone ends only what is a word. No pasted key answers."""
     bindings = KeyBindings()
     is_line = ~place.in_paragraph
 
+    @bindings.add(Keys.Escape, Keys.ControlM, eager=True)
     @bindings.add(Keys.ControlM, eager=True, filter=is_line | _is_word(place))
     def _(event: KeyPressEvent) -> None:
         if not pasting.brought(event):
