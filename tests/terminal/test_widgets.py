@@ -126,6 +126,13 @@ def test_no_key_of_a_paste_that_is_not_marked_ends_a_text(desk, kind, text):
     assert type_there(desk, kind, pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT)) == text
 
 
+@pytest.mark.parametrize("kind", ["line", "paragraph"])
+def test_a_paste_that_seems_to_end_early_goes_on_as_the_same_text(desk, kind):
+    pasted = "\x1b[200~one \x1b[31mred\x1b[0m\x1b[201~ two \x1b[32mgreen\x1b[0m\x1b[201~"
+    text = type_there(desk, kind, pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT))
+    assert text == "one \x1b[31mred\x1b[0m two green"
+
+
 def test_a_question_begins_with_its_own_text_and_the_arrows_bring_no_other(desk):
     type_there(desk, "paragraph", "first\rsecond" + SUBMIT)
     assert type_there(desk, "line", "\x1b[A\x1b[A" + ENTER, "third") == "third"

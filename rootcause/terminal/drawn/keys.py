@@ -59,6 +59,11 @@ def _everywhere(place: Place) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=WantsEditor(place.buffer.text if place.listing is None else ""))
 
+    @bindings.add(Keys.Vt100MouseEvent, eager=True)
+    @bindings.add(Keys.Escape, *"[201~", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        """Ignore what comes with pastes: colours, which pass for a mouse that nobody asked for, and their end again."""
+
     @bindings.add(Keys.ControlZ, eager=True)
     def _(event: KeyPressEvent) -> None:
         event.app.suspend_to_background()
