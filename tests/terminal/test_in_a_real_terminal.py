@@ -113,7 +113,7 @@ def test_a_wide_screen_shows_the_question_with_all_its_help(terminal):
 
 def test_a_small_screen_leaves_out_what_matters_least(terminal):
     screen = terminal(columns=40, rows=12)
-    screen.shows(">")
+    screen.shows(":unknown")
     assert (
         screen.screen()
         == """\
@@ -124,7 +124,9 @@ def test_a_small_screen_leaves_out_what_matters_least(terminal):
  Example: since 3 May, one parcel in
  eight to Lyon arrives a day late.
  at most 120 characters
- >"""
+ >
+ Enter goes on · Shift-Tab goes back
+ :unknown when you do not know"""
     )
 
 

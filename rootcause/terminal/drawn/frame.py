@@ -66,14 +66,17 @@ class Frame:
         return [(Kind.HINT, f"  {line}") for line in fold(f"= {words}", _columns() - 2)]
 
     def _key_lines(self) -> list[str]:
-        lines = _side_by_side(self.keys, self._between, _columns())
-        return lines if _size().rows >= _LEAST_FOR_THE_ANSWER * (len(lines) + 1) else []
+        return _side_by_side(self.keys, self._between, _columns(), _size().rows // _LEAST_FOR_THE_ANSWER - 1)
 
 
 @lru_cache(maxsize=16)
-def _side_by_side(keys: tuple[str, ...], between: str, columns: int) -> list[str]:
-    """Kept, because a frame asks for it several times for each key, and most questions have the same keys."""
-    return flow(keys, between, columns)
+def _side_by_side(keys: tuple[str, ...], between: str, columns: int, rows: int) -> list[str]:
+    """The keys, without the last ones where the screen is small.
+
+    Kept, because a frame asks for it several times for each key, and most questions have the same keys.
+    """
+    lines = flow(keys, between, columns)
+    return lines if len(lines) <= rows or not keys else _side_by_side(keys[:-1], between, columns, rows)
 
 
 def _drawn(lines: Sequence[tuple[Kind, str]]) -> StyleAndTextTuples:
