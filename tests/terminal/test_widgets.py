@@ -151,11 +151,15 @@ def test_an_editor_is_asked_for_at_a_list(desk, keys):
 
 
 def test_below_a_line_stands_what_it_is_understood_as(desk):
+    asked: list[str] = []
+
     def preview(text: str) -> str | None:
+        asked.append(text)
         return "Sunday, 22 November 2026" if text == "today" else None
 
     assert type_there(desk, "line", "today", preview=preview, on_typing=lambda _: desk.pipe.send_text(ENTER))
     assert desk.written().count("= Sunday, 22 November 2026") == 1
+    assert asked == ["", "today"]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(40, 12), (40, 24), (200, 50)])

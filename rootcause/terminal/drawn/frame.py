@@ -33,7 +33,7 @@ class Frame:
         self._lines = tuple(lines)
         self.keys = tuple(keys)
         self._between = between
-        self._preview = preview
+        self._preview = preview and lru_cache(maxsize=1)(preview)  # one drawing asks for it several times
         self.notice: Line | None = None
 
     def above(self) -> StyleAndTextTuples:
