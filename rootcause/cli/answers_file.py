@@ -92,14 +92,20 @@ class AnswersFile(Struct, frozen=True):
 def read_answers_file(name: str) -> AnswersFile:
     """The answers file of that path, `-` for standard input. Raises UnreadableInput or InvalidContent."""
     source = SourceText.read_stream(sys.stdin.buffer, STDIN) if name == "-" else SourceText.read(Path(name))
+    file = parse_answers_file(source)
+    if isinstance(file, tuple):
+        raise InvalidContent(render_all(file))
+    return file
+
+
+def parse_answers_file(source: SourceText) -> AnswersFile | tuple[Diagnostic, ...]:
+    """The answers file that this text is, or all that keeps it from being one."""
     tree, found = parse_tree(source)
     head = None
     if tree is not None:
         head, wrong = _head(tree)
         found = (*found, *wrong)
-    if tree is None or head is None or found:
-        raise InvalidContent(render_all(found))
-    return AnswersFile(tree, head)
+    return found if tree is None or head is None or found else AnswersFile(tree, head)
 
 
 def read_setting(text: str) -> AnswersFile:

@@ -23,6 +23,9 @@ Settings = Annotated[
     typer.Option("--set", metavar="ID=VALUE", help="Answer one question; goes before what files say; may be repeated."),
 ]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who answers; kept with every answer.")]
+Editor = Annotated[
+    bool, typer.Option("--editor", help="Write all answers as one file, in $VISUAL or $EDITOR, instead of being asked.")
+]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Ask nothing, even in a terminal.")]
 Accessible = Annotated[
     bool, typer.Option("--accessible", help="Plain questions without redrawing, for screen readers; or $ACCESSIBLE.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     questionnaire: Annotated[
         str | None, typer.Option("-Q", metavar="FILE", help="Where the questionnaire of the case is now, if it moved.")
     ] = None,
+    editor: options.Editor = False,
     no_input: options.NoInput = False,
     output: options.Output = None,
     force: options.Force = False,
@@ -52,4 +54,9 @@ def resume(  # noqa: PLR0913  # one parameter for each option
         case, cases, questionnaire=questionnaire, who=who, same_person=True, zone=zone, verbose=verbose
     ) as session:
         check_meant_for(session.case.questionnaire, submission)
-        return go_through(session, submission, Terms(cases, no_input, accessible, output))
+        terms = Terms(cases, no_input, accessible, output)
+        if editor:
+            from rootcause.cli.editing import write_answers
+
+            return write_answers(session, submission, terms, os.environ)
+        return go_through(session, submission, terms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ def triage(  # noqa: PLR0913  # one parameter for each option
         str | None, typer.Option(metavar="ZONE", help="Where times without a zone lie; else this machine's zone.")
     ] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="The language to be asked in.")] = None,
+    editor: options.Editor = False,
     no_input: options.NoInput = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be asked; save nothing.")] = False,
     output: options.Output = None,
@@ -53,4 +55,9 @@ def triage(  # noqa: PLR0913  # one parameter for each option
     if dry_run:
         return list_open(case, asks, submission)
     with begin(case, asks, cases, verbose=verbose) as session:
-        return go_through(session, submission, Terms(cases, no_input, accessible, output))
+        terms = Terms(cases, no_input, accessible, output)
+        if editor:
+            from rootcause.cli.editing import write_answers
+
+            return write_answers(session, submission, terms, os.environ)
+        return go_through(session, submission, terms)
