@@ -14,6 +14,7 @@ from rootcause.interview.answers import AnswerKey
 from rootcause.interview.entry import read_entry, value_of
 from rootcause.interview.interview import Interview
 from rootcause.interview.keys import parse_key
+from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Interviewer, Move, Prompt, Quit
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -34,6 +35,14 @@ class OneQuestion:
             return Quit()
         return self._person.ask(prompt, problem)
 
+    def taken(self, prompt: Prompt, move: Move, words: str | None) -> None:
+        """Pass it on."""
+        self._person.taken(prompt, move, words)
+
+    def review(self, overview: Overview, problem: Problem | None) -> Move:
+        """Leave: one answer was to be changed."""
+        return Quit()
+
 
 def change(session: Session, name: str | None, value: str | None, terms: Terms) -> int:
     """Replace an answer by the value, or by what the person says; then write the report, or name what is open now."""
@@ -42,7 +51,7 @@ def change(session: Session, name: str | None, value: str | None, terms: Terms) 
     key = _key(session.interview, name)
     before = session.interview
     if value is None:
-        asked = person(terms, session.case.language)
+        asked = person(terms, session)
         if asked is None:
             raise RootcauseError("there is no terminal to ask in", hint="give the new answer with --value TEXT")
         session.interview = _taken(session.interview.revisit(key), name)

@@ -11,18 +11,21 @@ from typing import Final
 
 from msgspec import Struct
 
+from rootcause.cli.agreement import check_meant_for
+from rootcause.cli.greeting import opening_of
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
-from rootcause.cli.submission import Submission
+from rootcause.cli.submission import Submission, read_submission
 from rootcause.cli.taking_up import interview_of
 from rootcause.cli.whereabouts import command
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import Rows, State
 from rootcause.interview.interview import Interview
-from rootcause.interview.prompt import Interviewer
+from rootcause.interview.selection import Selection
 from rootcause.source.diagnostic import Diagnostic, render_all
-from rootcause.terminal.choose import can_ask, interviewer
+from rootcause.terminal.choose import Host, can_ask, interviewer
+from rootcause.terminal.welcome import Doing, FromFile
 
 EXIT_LEFT: Final = 130
 REPORT: Final = "report.md"
@@ -43,27 +46,67 @@ class Terms(Struct, frozen=True):
         return command(name, case, self.cases)
 
 
-def person(terms: Terms, language: str | None) -> Interviewer | None:
+def person(terms: Terms, session: Session) -> Host | None:
     """Whoever sits at the terminal; None when nobody can be asked."""
     if terms.no_input or not can_ask(sys.stdin, sys.stdout):
         return None
-    return interviewer(os.environ, terms.accessible, sys.stdin, sys.stdout, language=language)
+    language = session.case.language
+    return interviewer(os.environ, terms.accessible, sys.stdin, sys.stdout, language=language, drafts=session.drafts)
 
 
 def go_through(session: Session, submission: Submission, terms: Terms) -> int:
-    """Take, ask and conclude; the exit code. Raises RootcauseError when answers are missing at the end."""
-    asked = person(terms, session.case.language)
+    """Take, ask and conclude; the exit code. Raises RootcauseError when answers are missing at the end.
+
+    Somebody who takes up a case in which nothing is open looks it over; handed-in answers that leave nothing open
+    need nobody.
+    """
+    asked = person(terms, session)
     objections = take(session, submission, defaults=asked is None)
-    if asked is not None and session.interview.next_key() is not None:
-        _introduce(session.interview)
-        session.ask(asked)
-        if session.interview.next_key() is not None:
-            say(f"Saved. Go on with: {terms.command('resume', session.case.id)}")
-            return EXIT_LEFT
-    elif objections or session.interview.missing():
+    is_settled = session.interview.next_key() is None
+    if asked is not None and not (is_settled and submission.files):
+        return _in_person(session, asked, terms)
+    if objections or session.interview.missing():
         raise incomplete(session, submission, len(objections), terms)
     conclude(session, terms)
     return 0
+
+
+def _in_person(session: Session, asked: Host, terms: Terms) -> int:
+    doing = _welcome(session, asked)
+    finished = doing is not Doing.LEAVE and session.ask(asked, looking=doing is Doing.LOOK)
+    if finished:
+        conclude(session, terms)
+        return 0
+    if session.is_saved:
+        say(f"Saved. Go on with: {going_on(session, terms)}")
+    else:
+        say("Nothing was begun.")
+    return EXIT_LEFT
+
+
+def _welcome(session: Session, asked: Host) -> Doing:
+    """What the person wants to do, after files that they name there were taken."""
+    if session.interview.next_key() is None:
+        return Doing.LOOK
+    while True:
+        doing = asked.welcome(opening_of(session))
+        if not isinstance(doing, FromFile):
+            return doing
+        try:
+            submission = read_submission((doing.path,), ())
+            check_meant_for(session.case.questionnaire, submission)
+        except RootcauseError as error:
+            say("\n".join(filter(None, (error.message, error.hint))))
+            continue
+        take(session, submission, defaults=False)
+        say(f"{_count(len(submission.answers), 'answer')} read from {doing.path}.")
+
+
+def going_on(session: Session, terms: Terms) -> str:
+    """The command to go on with; a short run stays one."""
+    selection = session.interview.selection
+    only = "" if selection is Selection.ALL else f" --only {selection}"
+    return terms.command("resume", session.case.id) + only
 
 
 def take(session: Session, submission: Submission, *, defaults: bool) -> Sequence[Diagnostic]:
@@ -92,7 +135,12 @@ def conclude(session: Session, terms: Terms) -> None:
     if terms.output is not None:
         write_document(text, terms.output)
     elsewhere = f" and in {terms.output}" if terms.output not in (None, "-") else ""
-    say(f"Finished: {_tally(session.interview)}.")
+    rest = len(session.interview.missing()) + len(session.interview.left_out())
+    if rest:
+        say(f"{_tally(session.interview).capitalize()}; {_count(rest, 'question')} still open.")
+        say(f"Go on with: {terms.command('resume', session.case.id)}")
+    else:
+        say(f"Finished: {_tally(session.interview)}.")
     say(f"The report is in {near(beside)}{elsewhere}.")
 
 
@@ -116,17 +164,6 @@ def incomplete(session: Session, submission: Submission, objections: int, terms:
         tree = f"rootcause questionnaires {session.case.questionnaire.path or session.case.questionnaire.id} --tree"
         hint = f"answer in a terminal, or with -a FILE; what stands in such a file is shown by: {tree}"
     return RootcauseError("\n".join(lines), hint=hint)
-
-
-def _introduce(interview: Interview) -> None:
-    questionnaire = interview.questionnaire
-    progress = interview.progress()
-    left = progress.whole.asked - progress.whole.done
-    say(
-        f"{questionnaire.title.in_language(interview.language)}: {_count(left, 'question')} to go, "
-        f"about {_count(progress.minutes_left, 'minute')}.\n"
-        "Every answer is saved at once; stop whenever you like."
-    )
 
 
 def _tally(interview: Interview) -> str:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from rootcause.interview.selection import Selection
+
 CasesFolder = Annotated[
     str | None,
     typer.Option("--cases", metavar="DIR", help="The folder of cases; default: $ROOTCAUSE_CASES, else ./cases."),
@@ -27,6 +29,11 @@ Editor = Annotated[
     bool, typer.Option("--editor", help="Write all answers as one file, in $VISUAL or $EDITOR, instead of being asked.")
 ]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Ask nothing, even in a terminal.")]
+Quick = Annotated[bool, typer.Option("--quick", help="Ask only what must be asked; the report names the rest.")]
+Only = Annotated[
+    Selection | None,
+    typer.Option("--only", help="Ask only these; unanswered: also what was skipped or not known."),
+]
 Accessible = Annotated[
     bool, typer.Option("--accessible", help="Plain questions without redrawing, for screen readers; or $ACCESSIBLE.")
 ]

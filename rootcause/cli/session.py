@@ -10,8 +10,10 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from rootcause.case.changes import updated
+from rootcause.case.changes import left, updated
+from rootcause.case.draft import DraftFile
 from rootcause.case.model import Case
+from rootcause.case.since import Since
 from rootcause.case.store import CaseStore, OpenCase
 from rootcause.cli.naming import title_from
 from rootcause.cli.output import say
@@ -22,13 +24,16 @@ from rootcause.interview.conduct import conduct
 from rootcause.interview.interview import Interview
 from rootcause.interview.prompt import Interviewer
 from rootcause.interview.scripted import Filled, fill
+from rootcause.interview.selection import Selection
+from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.wording import show
 
 
 class Session:
     """An interview and the case that keeps its answers. A context manager: meanwhile nobody else may change the case.
 
-    `opened` is None for a case that is yet to be made; it gets its folder with the first answer.
+    `opened` is None for a case that is yet to be made; it gets its folder with the first answer. `since` is what came
+    in since the person stopped.
     """
 
     def __init__(
@@ -38,13 +43,16 @@ class Session:
         interview: Interview,
         opened: OpenCase | None = None,
         *,
+        since: Since | None = None,
         verbose: bool = False,
     ) -> None:
+        self.since = since or Since()
         self.interview = interview
         self.case = case
         self._store = store
         self._opened = opened
         self._verbose = verbose
+        self._refusal: CaseError | None = None
 
     @property
     def is_saved(self) -> bool:
@@ -62,11 +70,27 @@ class Session:
         self.interview = filled.interview
         return filled
 
-    def ask(self, interviewer: Interviewer) -> None:
-        """Put what is open, until nothing is left or the person leaves."""
+    @property
+    def drafts(self) -> DraftFile:
+        """What is typed and not said yet; a new case gets its folder with the first of it."""
+        return DraftFile(self.folder if self._opened is not None else lambda: self.folder)
+
+    def ask(self, interviewer: Interviewer, *, looking: bool = False) -> bool:
+        """Put what is open, with `looking` after a look over everything; whether the person wants the report.
+
+        Raises CaseError when an answer could not be saved and the person gave up on it.
+        """
         if self._opened is None:
             self._store.check_writable()  # better to learn it now than after the first answer
-        self.interview = conduct(self.interview, interviewer, self._keep)
+        ended = conduct(self.interview, interviewer, self._keep, looking=looking)
+        self.interview = ended.interview
+        if ended.unsaved is not None:
+            raise self._not_saved(ended.unsaved)
+        if not ended.finished and self._opened is not None:
+            now = self.interview.clock()
+            self._opened.save(left(self.case, at=self.interview.next_key(), now=now, who=self.interview.who))
+            self.case = self._opened.case
+        return ended.finished
 
     def save(self, interview: Interview) -> None:
         """Put the interview on the disk; where it stands is where the case will be taken up again."""
@@ -75,26 +99,48 @@ class Session:
             for key in interview.changed:
                 say(f"saved {key}")
 
-    def _keep(self, interview: Interview) -> None:
-        """Save; what the person just said and cannot be saved is in the error, so that nobody types it twice."""
+    def _keep(self, interview: Interview) -> Problem | None:
+        """Save; a problem says why that is not possible now."""
         try:
             self.save(interview)
         except CaseError as error:
-            unsaved = "\n".join(f"  {key}: {said}" for key, said in _said(interview))
-            told = f"{error.message}\nthis answer is not saved:\n{unsaved}" if unsaved else error.message
-            raise CaseError(told, hint=error.hint) from error
+            self._refusal = error
+            return Problem(f"not saved: {error.message}", f"{error.hint or 'mend it'}; then say it once more")
+        return None
+
+    def _not_saved(self, interview: Interview) -> CaseError:
+        """The error that holds what the person said last, so that nobody has to remember it."""
+        error = self._refusal or CaseError("the case could not be saved")
+        unsaved = "\n".join(f"  {key}: {said}" for key, said in _said(interview))
+        told = f"{error.message}\nthis answer is not saved:\n{unsaved}" if unsaved else error.message
+        return CaseError(told, hint=error.hint)
 
     def finish(self) -> None:
-        """Mark the case as finished, though questions that need no answer may be open."""
-        self._save(self.interview, None)
+        """Mark the case as finished, though questions that need no answer may be open.
+
+        After a short run it goes on, when somebody takes it up, with what was left out; and so does a case in which
+        something is missing.
+        """
+        rest = replace(self.interview, selection=Selection.ALL, at=None)
+        goes_on = self.interview.left_out() or self.interview.missing()
+        self._save(self.interview, rest.next_key() if goes_on else None)
 
     def _save(self, interview: Interview, at: AnswerKey | None) -> None:
-        case = updated(self.case, interview.answers, at=at, now=interview.clock(), who=interview.who)
-        self.case = replace(case, title=title_from(interview) or case.title) if self._is_untitled else case
+        case = updated(
+            self.case,
+            interview.answers,
+            at=at,
+            now=interview.clock(),
+            who=interview.who,
+            remarks=interview.remarks,
+        )
+        case = replace(case, title=title_from(interview) or case.title) if self._is_untitled else case
         if self._opened is None:
+            self.case = case
             self._open()  # the folder gets its name from the title, if that is known by now
         else:
-            self._opened.save(self.case)
+            self._opened.save(case)
+            self.case = case
 
     @property
     def _is_untitled(self) -> bool:

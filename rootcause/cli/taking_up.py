@@ -18,6 +18,7 @@ from rootcause.errors import RootcauseError, UnreadableInput
 from rootcause.interview.answers import AnswerKey, Answers
 from rootcause.interview.interview import Interview
 from rootcause.interview.reconcile import reconcile
+from rootcause.interview.selection import Selection
 from rootcause.questionnaire.model import Questionnaire
 
 Clock = Callable[[], datetime]
@@ -93,7 +94,13 @@ def zone_of(case: Case) -> str | None:
 
 
 def interview_of(
-    case: Case, questionnaire: Questionnaire, clock: Clock, *, who: str | None = None, zone: str | None = None
+    case: Case,
+    questionnaire: Questionnaire,
+    clock: Clock,
+    *,
+    who: str | None = None,
+    zone: str | None = None,
+    selection: Selection = Selection.ALL,
 ) -> Interview:
     """The interview, where the case was left; times that are given now lie in `zone`, else in that of the case."""
     zone = zone or case.timezone
@@ -105,6 +112,8 @@ def interview_of(
         who=who,
         zone=None if zone is None else find_zone(zone),
         language=case.language,
+        remarks=case.remarks,
+        selection=selection,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rootcause.expression.evaluator import Environment, evaluate
@@ -11,6 +12,7 @@ from rootcause.interview.assessment import as_given
 from rootcause.interview.environment import Outside, rows_within
 from rootcause.interview.prompt import Prompt, Row
 from rootcause.questionnaire.model import Literal, Question, ResponseType, Section
+from rootcause.questionnaire.response.preview import PREVIEWED, understood
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import fits, read_answer
 from rootcause.questionnaire.response.wording import show
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from rootcause.interview.standpoint import Standpoint
 
 _QUOTED = 60  # characters of the answer that says which row or cause it is
+
+_MOST_REFERRED = 3
 
 
 def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
@@ -30,6 +34,7 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         key=key,
         question=question,
         section=section,
+        inside=container if container.type.repeats else None,
         text=_ask(interview, question, container, key),
         label=interview.words(question.label or question.ask, key),
         hint=None if question.hint is None else interview.words(question.hint, key),
@@ -38,9 +43,13 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         answer=interview.answers.get(key),
         default=default(interview, key),
         rows=_rows(interview, container),
+        refers=_refers(interview, question, container, key),
+        remark=interview.remark(key),
         problem=interview.problem(key),
         position=_position(interview, container, section),
         progress=interview.progress(section),
+        today=interview.now.date(),
+        preview=_preview(interview, question),
     )
 
 
@@ -88,6 +97,33 @@ def _context(interview: Standpoint, container: Question, key: AnswerKey) -> str 
     first = AnswerKey(f"{container.id}.{container.each[0].id}", key.instance)
     said = "" if key == first else " ".join(_shown(interview, container.each[0], first).split())
     return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 3].rstrip() + '...'}" if said else which
+
+
+def _preview(interview: Standpoint, question: Question) -> Callable[[str], str | None] | None:
+    if question.type not in PREVIEWED:
+        return None
+    return lambda text: understood(question, text, interview.zone, interview.clock(), interview.language)
+
+
+def _refers(
+    interview: Standpoint, question: Question, container: Question, key: AnswerKey
+) -> tuple[tuple[str, str], ...]:
+    """The answers that decide whether the question is asked, or that its answer is held against."""
+    names: dict[str, None] = {}
+    for expression in (question.when, *(check.that for check in question.checks)):
+        names |= dict.fromkeys(sorted(expression.names) if expression is not None else ())
+    found = []
+    for name in names:
+        item = container.item(name) if key.instance else None
+        subject = AnswerKey(name) if item is None else AnswerKey(f"{container.id}.{name}", key.instance)
+        named = item or interview.questionnaire.questions.get(name)
+        if named is None or subject == key or named.type.repeats:
+            continue
+        words = " ".join(_shown(interview, named, subject).split())
+        if words:
+            label = interview.words(named.label or named.ask, subject)
+            found.append((label, words if len(words) <= _QUOTED else words[: _QUOTED - 3].rstrip() + "..."))
+    return tuple(found[:_MOST_REFERRED])
 
 
 def _position(interview: Standpoint, container: Question, section: Section) -> int:

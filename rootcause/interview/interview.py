@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import assert_never
@@ -10,16 +10,19 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from rootcause.interview import prompt as moves
-from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Rows, State, Sure
+from rootcause.interview.agenda import again
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Remark, Remarks, Rows, State, Sure
+from rootcause.interview.finding import find
 from rootcause.interview.prompt import Move
 from rootcause.interview.replacing import read_rows, renumbered
 from rootcause.interview.route import Route, highest_below
 from rootcause.interview.routing import Routing
 from rootcause.interview.rows import NEEDED, in_order, is_empty, most, next_instance, rows_of, shortfall, surplus
-from rootcause.interview.standpoint import Standpoint
+from rootcause.interview.selection import Selection
+from rootcause.interview.standpoint import Standpoint, Step
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.questionnaire.response.reading import Raw, read_answer, read_yesno
+from rootcause.questionnaire.response.reading import Raw, read_alternatives, read_answer, read_yesno
 
 
 @lru_cache(maxsize=16)
@@ -41,18 +44,25 @@ class Interview(Standpoint, frozen=True, eq=False):
         who: str | None = None,
         zone: tzinfo | None = None,
         language: str | None = None,
+        remarks: Remarks | None = None,
+        selection: Selection = Selection.ALL,
     ) -> Interview:
         """Begin, or go on with answers given before and at the question where it was left.
 
-        `clock` gives an aware moment; `zone` is where answers without a zone lie, None for this machine's.
+        `clock` gives an aware moment; `zone` is where answers without a zone lie, None for this machine's. With a
+        selection it goes on at the first question that belongs to it.
         """
         routing, now, given = _routing(questionnaire), clock(), dict(answers or {})
         route = Route.empty().updated(routing, given, now, range(len(routing.questions)))
-        interview = cls(routing, given, None, clock, now, who, zone, language, route)
-        return replace(interview, at=at) if at is not None and interview.is_asked(at) else interview
+        interview = cls(
+            routing, given, None, clock, now, who, zone, language, route, remarks=remarks or {}, selection=selection
+        )
+        interview = replace(interview, again=again(interview))
+        goes_on = selection is Selection.ALL and at is not None and interview.is_asked(at)
+        return replace(interview, at=at) if goes_on else interview
 
     def move(self, move: Move) -> Interview | Problem:
-        """Make a move; a problem says why it is not taken. Quitting changes nothing."""
+        """Make a move; a problem says why it is not taken. Looking and leaving change nothing."""
         match move:
             case moves.Reply(raw, sure, note, evidence):
                 return self.answer(raw, sure=sure, note=note, evidence=evidence)
@@ -64,13 +74,26 @@ class Interview(Standpoint, frozen=True, eq=False):
                 return self.defer(to, by, note=note)
             case moves.Back():
                 return self.back()
-            case moves.Revisit(key):
-                return self.revisit(key)
+            case moves.Revisit(key, then):
+                return self.revisit(key, then)
+            case moves.Goto(name):
+                key_or_problem = find(self, name)
+                return key_or_problem if isinstance(key_or_problem, Problem) else self.revisit(key_or_problem)
+            case moves.Annotate(remark):
+                return self.annotate(remark)
+            case moves.Undo():
+                return self.undo()
             case moves.Add(under):
                 return self.add(under)
+            case moves.Another():
+                return self.another()
             case moves.Remove(instance):
                 return self.remove(instance)
-            case moves.Quit():
+            case moves.Reorder(instance, place):
+                return self.reorder(instance, place)
+            case moves.Proceed():
+                return replace(self, at=None, then=None)
+            case moves.Look() | moves.Finish() | moves.Quit():
                 return self
             case _:
                 assert_never(move)
@@ -87,15 +110,25 @@ class Interview(Standpoint, frozen=True, eq=False):
         """Answer the question at `key`, else the one asked now.
 
         At a list or ladder: all its rows, as an answers file has them; true for one more; false when that was all.
+        What was said about the answer before stays, but how sure it is belongs to the answer that was there.
         """
         key = self._subject(key)
         question = self.question(key)
         if question.type.repeats:
             return self._answer_rows(question, key, raw)
-        value = read_answer(question, raw, self.zone)
+        now = self.clock()
+        value = read_answer(question, raw, self.zone, now)
         if isinstance(value, Problem):
             return value
-        return self._accept(key, self._answer(State.ANSWERED, value=value, sure=sure, note=note, evidence=evidence))
+        said = Remark(note, sure, evidence)
+        after = self._accept(key, self._answered(key, value, said))
+        if isinstance(after, Problem) and isinstance(value, date):
+            # `31 Jan` means the nearest one, unless what the question checks speaks for another.
+            for other in read_alternatives(question, raw, self.zone, now)[1:]:
+                again = self._accept(key, self._answered(key, other, said))
+                if not isinstance(again, Problem):
+                    return again
+        return after
 
     def record(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
         """Put down an answer that has been read already; who and when are filled in where they are missing."""
@@ -109,17 +142,38 @@ class Interview(Standpoint, frozen=True, eq=False):
 
     def skip(self) -> Interview | Problem:
         """Leave the question open for good. A required one cannot be skipped, but the end of a chain of causes can."""
-        return self._accept(self._subject(None), self._answer(State.SKIPPED))
+        return self._leave(State.SKIPPED)
 
     def unknown(self, *, note: str | None = None) -> Interview | Problem:
         """Say that it is not known."""
-        return self._accept(self._subject(None), self._answer(State.UNKNOWN, note=note))
+        return self._leave(State.UNKNOWN, note=note)
 
     def defer(self, to: str, by: date | None = None, *, note: str | None = None) -> Interview | Problem:
         """Have somebody else asked."""
         if not to.strip():
             return Problem("nobody is named", "say who is to be asked")
-        return self._accept(self._subject(None), self._answer(State.DEFERRED, to=to.strip(), by=by, note=note))
+        return self._leave(State.DEFERRED, to=to.strip(), by=by, note=note)
+
+    def annotate(self, remark: Remark) -> Interview:
+        """Say something about the answer here. When there is none yet, the remark waits for it."""
+        key = self._subject(None)
+        answer = self.answers.get(key)
+        if answer is not None:
+            changed = replace(answer, note=remark.note, sure=remark.sure, evidence=remark.evidence)
+            return self._with({key: changed}, at=key)
+        remarks = {**self.remarks, key: remark}
+        return replace(self, remarks=remarks, at=key, changed=(), past=self._step({}))
+
+    def undo(self) -> Interview | Problem:
+        """Take back the last change since it was begun or taken up, and go to where it was made."""
+        step = self.past
+        if step is None:
+            return Problem("there is nothing to take back", "go to an earlier answer with :back or :goto and change it")
+        answers = {**self.answers, **step.answers}
+        kept = {key: answer for key, answer in answers.items() if answer is not None}
+        after = self._routed(kept, step.answers)
+        at = step.at if step.at is not None and after.is_asked(step.at) else None
+        return replace(after, remarks=step.remarks, at=at, past=step.before, then=None)
 
     def back(self) -> Interview | Problem:
         """Go to the question before, on the route as it is now."""
@@ -129,10 +183,10 @@ class Interview(Standpoint, frozen=True, eq=False):
             return Problem("this is the first question")
         return self._without_empty_row(asked, at=key)
 
-    def revisit(self, key: AnswerKey) -> Interview | Problem:
-        """Go to a question that is on the route."""
+    def revisit(self, key: AnswerKey, then: AnswerKey | None = None) -> Interview | Problem:
+        """Go to a question that is on the route, and after it to `then`."""
         if self.is_asked(key):
-            return replace(self, at=key, changed=())
+            return replace(self._without_empty_row(self.next_key(), at=key), then=then)
         if key.question.partition(".")[0] not in self.questionnaire.questions:
             return Problem(f'there is no question "{key}"')
         return Problem(f'"{key}" is not asked, after what was answered before it')
@@ -152,6 +206,28 @@ class Interview(Standpoint, frozen=True, eq=False):
         after = self._with({AnswerKey(container.id): self._grown(container, instance)})
         first = next((key for key in after.standing(container.id).open if key.instance == instance), None)
         return replace(after, at=first)
+
+    def another(self) -> Interview | Problem:
+        """One more row of the list asked now, or one more cause at the level of the one that was named last."""
+        key = self._subject(None)
+        if not self._container(key).type.repeats:
+            return Problem("only causes and the entries of a list come in several", ":skip or :back leave a question")
+        path = key.instance
+        if path not in rows_of(self.answers.get(AnswerKey(self._container(key).id))).instances:
+            path = path[:-1]  # that one is not there yet, so the last one is the cause that it was to lie beneath
+        return self.add(path[:-1])
+
+    def reorder(self, instance: tuple[int, ...], place: int) -> Interview | Problem:
+        """Put a row of the list asked now at that place, counted from 1."""
+        container = self._container(self._subject(None))
+        key = AnswerKey(container.id)
+        rows = rows_of(self.answers.get(key))
+        if container.type is not ResponseType.LIST or instance not in rows.instances:
+            return Problem("there is no such entry to be moved")
+        others = [other for other in rows.instances if other != instance]
+        others.insert(min(max(place, 1), len(rows.instances)) - 1, instance)
+        listing = replace(self.answers[key], value=rows._replace(instances=tuple(others)))
+        return self._with({key: listing}, at=key)
 
     def remove(self, instance: tuple[int, ...]) -> Interview | Problem:
         """Take a row, or a rung and all below it, off. What was answered in it is kept, inactive."""
@@ -181,6 +257,26 @@ class Interview(Standpoint, frozen=True, eq=False):
         wrong = shortfall(container, after.answers, rows) or surplus(container, rows.instances)
         return after if wrong is None else wrong
 
+    def _answered(self, key: AnswerKey, value: Given, said: Remark) -> Answer:
+        """The answer, with what was said about it now, else before."""
+        about, former = self.remark(key), self.answers.get(key)
+        still_sure = about.sure if key in self.remarks or former is None or former.value == value else None
+        return self._answer(
+            State.ANSWERED,
+            value=value,
+            sure=said.sure or still_sure,
+            note=said.note or about.note,
+            evidence=said.evidence or about.evidence,
+        )
+
+    def _leave(
+        self, state: State, *, to: str | None = None, by: date | None = None, note: str | None = None
+    ) -> Interview | Problem:
+        key = self._subject(None)
+        about = self.remark(key)
+        answer = self._answer(state, to=to, by=by, note=note or about.note, evidence=about.evidence)
+        return self._accept(key, answer)
+
     def _accept(self, key: AnswerKey, answer: Answer) -> Interview | Problem:
         updates = {key: answer}
         container, question = self._container(key), self.question(key)
@@ -193,13 +289,31 @@ class Interview(Standpoint, frozen=True, eq=False):
             updates[AnswerKey(container.id)] = self._grown(container, key.instance)
         after = self._with(updates)
         problem = after.problem(key)
-        return after if problem is None else problem
+        if problem is not None:
+            return problem
+        if self.then is not None and after.is_asked(self.then):
+            return replace(after, at=self.then)
+        if key.instance:  # a row that was begun is gone through, though another one above it may be open
+            own = next((open for open in after.standing(container.id).open if open.instance == key.instance), None)
+            return replace(after, at=own)
+        return after
 
     def _with(self, updates: Mapping[AnswerKey, Answer], at: AnswerKey | None = None) -> Interview:
-        answers = {**self.answers, **updates}
-        touched = {self.routing.index[key.question.partition(".")[0]] for key in updates}
+        remarks = self.remarks
+        if any(key in remarks for key in updates):
+            remarks = {key: remark for key, remark in remarks.items() if key not in updates}
+        after = self._routed({**self.answers, **updates}, updates)
+        left = tuple(key for key in self.again if key not in updates)
+        return replace(after, at=at, then=None, remarks=remarks, again=left, past=self._step(updates))
+
+    def _routed(self, answers: Answers, changed: Iterable[AnswerKey]) -> Interview:
+        keys = tuple(changed)
+        touched = {self.routing.index[key.question.partition(".")[0]] for key in keys}
         route = self.route.updated(self.routing, answers, self.now, touched)
-        return replace(self, answers=answers, route=route, at=at, changed=tuple(updates))
+        return replace(self, answers=answers, route=route, changed=keys)
+
+    def _step(self, updates: Iterable[AnswerKey]) -> Step:
+        return Step({key: self.answers.get(key) for key in updates}, self.remarks, self.next_key(), self.past)
 
     def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Interview:
         """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""

@@ -44,6 +44,11 @@ class Routing(Struct, frozen=True, eq=False, dict=True):
         return tuple(tuple(sorted(indices)) for indices in found)
 
     @cached_property
+    def quick(self) -> int:
+        """Those that a short run asks, as bits by their place."""
+        return sum(1 << place for place, question in enumerate(self.questions) if question.quick)
+
+    @cached_property
     def total_weight(self) -> int:
         """The weight of all questions, asked or not."""
         return sum(weight(question) for question in self.questions)

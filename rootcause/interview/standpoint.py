@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
 
-from rootcause.interview.answers import Answer, AnswerKey, Answers, State
+from rootcause.interview.agenda import next_open
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Remarks, State
 from rootcause.interview.asking import prompt_for
 from rootcause.interview.progress import Progress, minutes_left
 from rootcause.interview.prompt import Prompt
 from rootcause.interview.quoting import Quotes
-from rootcause.interview.route import Route, lowest, places
+from rootcause.interview.route import Route, places
 from rootcause.interview.routing import Routing
+from rootcause.interview.selection import Selection
 from rootcause.interview.standing import HIDDEN, Standing
 from rootcause.questionnaire.model import Check, Question, Questionnaire, Section, Text
 from rootcause.questionnaire.response.problem import Problem
 
 
+class Step(Struct, frozen=True):
+    """What a change replaced: the answers (None where there was none), the remarks, and what was asked."""
+
+    answers: Mapping[AnswerKey, Answer | None]
+    remarks: Remarks
+    at: AnswerKey | None
+    before: Step | None
+
+
 class Standpoint(Struct, frozen=True, eq=False):
-    """An interview to look at. `rootcause.interview.interview` adds the moves."""
+    """An interview to look at. `rootcause.interview.interview` adds the moves.
+
+    `remarks` is what was said about answers that are still to come. `then` is where it goes on after the next answer,
+    `again` what is still to be put once more in this run, `past` what can be taken back.
+    """
 
     routing: Routing
     answers: Answers
@@ -33,6 +48,11 @@ class Standpoint(Struct, frozen=True, eq=False):
     route: Route
     changed: tuple[AnswerKey, ...] = ()
     """The keys whose answers the last move touched."""
+    remarks: Remarks = {}
+    selection: Selection = Selection.ALL
+    then: AnswerKey | None = None
+    again: tuple[AnswerKey, ...] = ()
+    past: Step | None = None
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -70,9 +90,12 @@ class Standpoint(Struct, frozen=True, eq=False):
         return tuple(key for standing in self._standings(self.route.open) for key in standing.open)
 
     def missing(self) -> tuple[AnswerKey, ...]:
-        """Those that are open and required; a row that is not there yet counts as its list."""
+        """Those that are open and required; a row that is not there yet counts as its list.
+
+        In a short run only those that it asks.
+        """
         found: dict[AnswerKey, None] = {}
-        for index in places(self.route.open):
+        for index in places(self._open_bits()):
             question = self.routing.questions[index]
             there = {row.instance for row in self.standing(question.id).rows}
             for key in self.standing(question.id).open:
@@ -81,6 +104,21 @@ class Standpoint(Struct, frozen=True, eq=False):
                 if self.question(subject).required or key in self.standing(key.question).problems:
                     found[subject] = None
         return tuple(found)
+
+    def left_out(self) -> tuple[AnswerKey, ...]:
+        """Those that are open and that a short run does not ask."""
+        questions = (self.routing.questions[index] for index in places(self.route.open & ~self._open_bits()))
+        return tuple(AnswerKey(question.id) for question in questions)
+
+    def _open_bits(self) -> int:
+        return self.route.open & self.routing.quick if self.selection is Selection.QUICK else self.route.open
+
+    def remark(self, key: AnswerKey) -> Remark:
+        """What was said about the answer at a key, given or still to come."""
+        if key in self.remarks:
+            return self.remarks[key]
+        answer = self.answers.get(key)
+        return Remark() if answer is None else Remark(answer.note, answer.sure, answer.evidence)
 
     def active(self) -> dict[AnswerKey, Answer]:
         """The answers that count: those on the route that nothing speaks against, and the computed ones."""
@@ -116,10 +154,7 @@ class Standpoint(Struct, frozen=True, eq=False):
 
     def next_key(self) -> AnswerKey | None:
         """The key of the question to put now; None when nothing is left."""
-        if self.at is not None:
-            return self.at
-        index = lowest(self.route.open)
-        return None if index is None else self.standing(self.routing.questions[index].id).open[0]
+        return next_open(self) if self.at is None else self.at
 
     def prompt(self) -> Prompt | None:
         """The question to put now; None when nothing is left."""

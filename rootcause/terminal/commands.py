@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from datetime import date
 
-from rootcause.interview.prompt import Back, Defer, DoNotKnow, Move, Quit, Skip
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rootcause.interview.answers import Sure
+from rootcause.interview.prompt import Another, Back, Defer, DoNotKnow, Goto, Look, Move, Quit, Skip, Undo
 from rootcause.questionnaire.response.moments import read_day
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.nearest import nearest
@@ -13,50 +18,90 @@ from rootcause.terminal.folding import fold
 from rootcause.terminal.heading import Kind, Line
 
 
-class Help(enum.Enum):
-    """Somebody asks what can be said."""
+class Aside(enum.Enum):
+    """A word that needs something more, to be said or shown, before it is a move."""
 
     HELP = "help"
+    EDIT = "edit"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    SURE = "sure"
+
+
+class About(Struct, frozen=True):
+    """What is said about the answer, behind one of the words `:note`, `:evidence` and `:sure`."""
+
+    aside: Aside
+    text: str
 
 
 COMMANDS = {
+    ":back": "go to the question before",
     ":skip": "leave a question that is optional",
     ":unknown": "say that it is not known",
     ":ask NAME [DATE]": "let somebody else answer it, until a day",
-    ":back": "go to the question before",
+    ":note TEXT": "say something about the answer",
+    ":evidence TEXT": "name a file, a link, a ticket that shows it",
+    ":sure fact": "how sure it is: fact, reported or assumption",
+    ":another": "one more cause at this level, or one more entry",
+    ":goto NAME": "go to a question, by its id or its name",
+    ":review": "look over everything, jump, or finish",
+    ":edit": "write the answer in your editor",
+    ":undo": "take back the last change",
     ":quit": "stop here; everything answered is kept",
     ":help": "show this list",
     "::": "a colon that begins an answer",
 }
 _WORDS = tuple(name.split()[0] for name in COMMANDS if name != "::")
 _ASK_HINT = "write :ask Kim, or :ask Kim 2026-01-31"
+_GOTO_HINT = "write its id or its name, such as :goto owner; :review shows them all"
+_ALONE: Mapping[str, Move | Aside] = {
+    ":back": Back(),
+    ":skip": Skip(),
+    ":unknown": DoNotKnow(),
+    ":another": Another(),
+    ":review": Look(),
+    ":undo": Undo(),
+    ":quit": Quit(),
+    ":help": Aside.HELP,
+    ":edit": Aside.EDIT,
+    ":note": Aside.NOTE,
+    ":evidence": Aside.EVIDENCE,
+    ":sure": Aside.SURE,
+}
+_ABOUT = {":note": Aside.NOTE, ":evidence": Aside.EVIDENCE, ":sure": Aside.SURE}
+
+Said = str | Move | Aside | About
+"""What a line can be: an answer, a move, a word that needs more, or something about the answer."""
 
 
-def read_line(typed: str) -> str | Move | Help | Problem:
-    """What somebody typed: an answer, a move in words, or why it is neither."""
+def read_line(typed: str) -> Said | Problem:
+    """What somebody typed, or why it is nothing of the kind. The text behind a note may go on over several lines."""
     line = typed.strip()
     if line.startswith("::"):
         return line[1:]
     if not line.startswith(":"):
         return typed
-    word, _, rest = line.partition(" ")
-    if rest and word != ":ask":
-        return _not_a_command(line)
-    match word:
-        case ":skip":
-            return Skip()
-        case ":unknown":
-            return DoNotKnow()
-        case ":back":
-            return Back()
-        case ":quit":
-            return Quit()
-        case ":help":
-            return Help.HELP
-        case ":ask":
-            return _defer(rest.split())
-        case _:
-            return _not_a_command(word)
+    word, *behind = line.split(None, 1)
+    rest = behind[0] if behind else ""
+    if word == ":ask":
+        return _defer(rest.split())
+    if word == ":goto":
+        return Goto(rest) if rest else Problem("no question is named", _GOTO_HINT)
+    if rest and word in _ABOUT:
+        return _about(_ABOUT[word], rest)
+    if rest or word not in _ALONE:
+        return _not_a_command(line if word in _ALONE else word)
+    return _ALONE[word]
+
+
+def read_sure(typed: str) -> Sure | Problem:
+    """How sure somebody is, by a word or its beginning."""
+    word = typed.strip().casefold()
+    found = [sure for sure in Sure if word and sure.startswith(word)]
+    if len(found) == 1:
+        return found[0]
+    return Problem(f'"{typed.strip()}" does not say how sure it is', f"write one of {', '.join(Sure)}")
 
 
 def is_word_line(text: str) -> bool:
@@ -68,7 +113,23 @@ def is_word_line(text: str) -> bool:
 def is_word(line: str) -> bool:
     """Whether it is one of the words, also where what follows it is wrong."""
     said = read_line(line)
-    return isinstance(said, Move | Help) or line.split()[:1] == [":ask"]
+    return isinstance(said, Move | Aside | About) or line.split()[:1] in ([":ask"], [":goto"], [":sure"])
+
+
+def unescaped(text: str) -> str:
+    """A text of several lines, in which a second colon made a line that looks like a word a line of the text."""
+    first, *others = text.split("\n")
+    return "\n".join([first, *(line.strip()[1:] if _is_literal(line) else line for line in others)])
+
+
+def _is_literal(line: str) -> bool:
+    return line.strip().startswith("::") and is_word(line.strip()[1:])
+
+
+def split_word(text: str) -> tuple[str, str]:
+    """A text, and the word in its last line, empty when that is none."""
+    before, _, last = text.rstrip("\n").rpartition("\n")
+    return (before, last) if before and is_word(last.strip()) else (text, "")
 
 
 def help_line() -> Line:
@@ -81,9 +142,26 @@ def escaped(text: str) -> str:
     return f":{text}" if text.lstrip().startswith(":") else text
 
 
-def read_until(typed: str) -> date | Problem | None:
+def read_until(typed: str, today: date) -> date | Problem | None:
     """The day until which somebody is to answer; None when none is written."""
-    return read_day(typed.strip()) if typed.strip() else None
+    return read_day(typed.strip(), today) if typed.strip() else None
+
+
+def dated(asked: Defer, today: date) -> Defer:
+    """The same, with a day that is counted from today, as in `Kim friday` or `Kim in 2 weeks`."""
+    words = asked.to.split()
+    for length in (3, 2, 1) if asked.by is None else ():
+        day = read_day(" ".join(words[-length:]), today) if len(words) > length else None
+        if isinstance(day, date):
+            return replace(asked, to=" ".join(words[:-length]), by=day)
+    return asked
+
+
+def _about(aside: Aside, text: str) -> About | Problem:
+    if aside is Aside.SURE:
+        sure = read_sure(text)
+        return sure if isinstance(sure, Problem) else About(aside, sure)
+    return About(aside, text)
 
 
 def _defer(words: list[str]) -> Defer | Problem:

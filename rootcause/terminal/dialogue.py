@@ -5,87 +5,122 @@ A screen knows how to show lines, take a typed text and let somebody pick from a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey, State
-from rootcause.interview.prompt import Back, Defer, Move, Prompt, Quit, Reply, Skip
+from rootcause.interview.overview import Overview
+from rootcause.interview.prompt import Back, Defer, Goto, Look, Move, Prompt, Quit, Reorder, Reply, Skip
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
-from rootcause.terminal.commands import Help, escaped, help_line, read_line, read_until
+from rootcause.terminal.commands import (
+    About,
+    Aside,
+    dated,
+    escaped,
+    help_line,
+    read_line,
+    read_until,
+    split_word,
+    unescaped,
+)
+from rootcause.terminal.drafts import Drafts, NoDrafts
+from rootcause.terminal.editing import WantsEditor
 from rootcause.terminal.forms import written
 from rootcause.terminal.heading import Kind, Line, heading, in_words
-from rootcause.terminal.offers import Further, Offer, below, has_list, offers, removable
+from rootcause.terminal.looking import by_number, review_lines, review_offers
+from rootcause.terminal.offers import Further, Offer, below, changeable, has_list, movable, offers, places, removable
+from rootcause.terminal.remarks import annotated
+from rootcause.terminal.screen import Instead, Screen, Typing
 from rootcause.terminal.session import terminal_is_gone
 from rootcause.terminal.summary import in_few_words
+from rootcause.terminal.welcome import Doing, FromFile, Opening, lines_of, offers_of, questions_of
+from rootcause.terminal.writing import Edit, no_editor, notes_for, read_edited, to_edit
 
-Picked = int | tuple[int, ...]
-"""The index of an offer that was picked, or of all those that were marked."""
+_GATES: dict[Further, tuple[str, Callable[[Prompt], Sequence[Offer]]]] = {
+    Further.UNDER: ("Where does the cause belong?", below),
+    Further.CHANGE: ("Which answer is changed?", changeable),
+    Further.REORDER: ("Which one is put at another place?", movable),
+    Further.REMOVE: ("What is taken away?", removable),
+}
 
-
-class Screen(Protocol):
-    """Where a question is shown and answered. Raises KeyboardInterrupt or EOFError when somebody leaves."""
-
-    def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
-        """One line of text, `start` to begin with; or the move that a key stands for."""
-        ...
-
-    def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
-        """The same for several lines."""
-        ...
-
-    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
-        """One of the offers, or with `several` all that are marked."""
-        ...
-
-    def open_section(self, id: str, title: str) -> None:
-        """Say which section the question belongs to, unless that can be seen."""
-        ...
-
-    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
-        """Leave a line about a question that was dealt with."""
-        ...
-
-    def take_line_back(self, key: AnswerKey) -> None:
-        """Take the last line away if it is about that question."""
-        ...
+_Result = TypeVar("_Result")
 
 
 class Dialogue:
-    """An interviewer on some screen."""
+    """An interviewer on some screen. `drafts` keep what is typed, `edit` opens an editor on a text."""
 
-    def __init__(self, screen: Screen, language: str | None = None) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        language: str | None = None,
+        *,
+        drafts: Drafts | None = None,
+        edit: Edit = no_editor,
+    ) -> None:
         self._screen = screen
         self._language = language
+        self._drafts: Drafts = NoDrafts() if drafts is None else drafts
+        self._edit = edit
         self._opened: dict[str, AnswerKey] = {}
         self._last: tuple[AnswerKey, Raw] | None = None
 
+    # ---- what an interviewer does ----------------------------------------------------------------------------------
+
     def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
         """Put the question. Whoever interrupts, or whose terminal is gone, quits; everything answered is kept."""
+        return self._unless_left(lambda: self._ask(prompt, problem)) or Quit()
+
+    def taken(self, prompt: Prompt, move: Move, words: str | None) -> None:
+        """Leave a line about it."""
+        if isinstance(move, Reply):
+            self._drafts.drop(prompt.key)
+        said = in_few_words(prompt, move, words)
+        if said is not None:
+            self._unless_left(lambda: self._screen.leave_line(prompt.key, prompt.label, said))
+
+    def review(self, overview: Overview, problem: Problem | None) -> Move:
+        """Show where the interview stands, and ask where to go."""
+        return self._unless_left(lambda: self._review(overview, problem)) or Quit()
+
+    def welcome(self, opening: Opening) -> Doing | FromFile:
+        """Say what is ahead, and ask what to do."""
+        return self._unless_left(lambda: self._welcome(opening)) or Doing.LEAVE
+
+    def _unless_left(self, do: Callable[[], _Result]) -> _Result | None:
+        """What it returns; None when somebody interrupted, or the terminal is gone."""
         try:
-            return self._ask(prompt, problem)
+            return do()
         except (KeyboardInterrupt, EOFError):
-            return Quit()
+            return None
         except OSError as error:
             if terminal_is_gone(error):
-                return Quit()
+                return None
             raise
+
+    # ---- a question ------------------------------------------------------------------------------------------------
 
     def _ask(self, prompt: Prompt, problem: Problem | None) -> Move:
         section = prompt.section
         self._screen.take_line_back(prompt.key)
         self._screen.open_section(section.id, section.title.in_language(self._language))
         opening = self._opened.setdefault(section.id, prompt.key)
-        lines = heading(prompt, problem, self._language, first=prompt.key == opening)
-        start = self._start(prompt, problem)
-        move = (
-            self._by_list(prompt, lines, start) if has_list(prompt.question) else self._by_typing(prompt, lines, start)
+        draft = None if problem is not None or has_list(prompt.question) else self._drafts.kept(prompt.key)
+        lines = heading(
+            prompt,
+            problem,
+            self._language,
+            first=prompt.key == opening,
+            drafted=draft is not None,
+            unicode=self._screen.signs.is_unicode,
         )
+        start = self._start(prompt, problem) if draft is None else draft
+        ask = self._by_list if has_list(prompt.question) else self._by_typing
+        move = ask(prompt, lines, start)
         self._last = (prompt.key, move.raw) if isinstance(move, Reply) else None
-        words = in_few_words(move, prompt, self._language)
-        if words is not None:
-            self._screen.leave_line(prompt.key, prompt.label, words)
         return move
 
     def _start(self, prompt: Prompt, problem: Problem | None) -> Raw:
@@ -96,35 +131,68 @@ class Dialogue:
         value = prompt.default if answer is None else answer.value if answer.state is State.ANSWERED else None
         return None if value is None else written(value)
 
-    # ---- typing ----------------------------------------------------------------------------------------------------
-
     def _by_typing(self, prompt: Prompt, lines: Sequence[Line], start: Raw) -> Move:
         several = prompt.question.type is ResponseType.PARAGRAPH
-        said = self._said(lines, start if isinstance(start, str) else "", several=several)
-        if not isinstance(said, str):
-            return said
-        return Skip() if not said.strip() and not prompt.question.required else Reply(said)
+        text = start if isinstance(start, str) else ""
+        begun = any(line.kind is Kind.STANDING for line in lines) and prompt.answer is None
+        while True:
+            typing = Typing(lambda typed: self._drafts.keep(prompt.key, typed), prompt.preview, begun=begun)
+            said, text = self._said(lines, text, typing, several=several)
+            if isinstance(said, str):
+                return Skip() if not said.strip() and not prompt.question.required else Reply(said)
+            if text.strip():
+                self._drafts.keep(prompt.key, text)
+            begun = True
+            move = self._turned(prompt, said, text)
+            if isinstance(move, Problem):
+                lines = _with(lines, move)
+            elif move is not None:
+                return move
+
+    def _turned(self, prompt: Prompt, said: Instead, start: Raw) -> Move | Problem | None:
+        """The move that a word comes down to, after what it needs was said; None to put the question again."""
+        match said:
+            case Aside.EDIT | WantsEditor():
+                edited = self._edit(to_edit(prompt, start), notes_for(prompt, self._language))
+                return edited if isinstance(edited, Problem) else read_edited(prompt, edited)
+            case Defer():
+                return dated(said, prompt.today)
+            case Aside() | About():
+                return annotated(prompt, said, self._say, self._pick_one)
+            case _:
+                return said
 
     def _say(self, question: str, hint: str, start: str = "", problem: Problem | None = None) -> str | Quit | None:
         """Something that belongs to the answer; None to go back to the list."""
         asked = [Line(Kind.QUESTION, question), Line(Kind.HINT, hint)]
-        said = self._said(asked if problem is None else _with(asked, problem), start)
+        said, _ = self._said(asked if problem is None else _with(asked, problem), start, Typing())
         return said if isinstance(said, str | Quit) else None
 
-    def _said(self, lines: Sequence[Line], start: str, *, several: bool = False) -> str | Move:
-        """What was typed, after help was given and mistyped words were mended."""
-        ask = self._screen.type_paragraph if several else self._screen.type_line
+    def _said(
+        self, lines: Sequence[Line], start: str, typing: Typing, *, several: bool = False
+    ) -> tuple[str | Instead, str]:
+        """What was said, after help was given and mistyped words were mended; and the text typed before a word."""
         shown, text = lines, escaped(start)
         while True:
-            typed = ask(shown, text)
-            said = read_line(typed) if isinstance(typed, str) else typed
+            typed = (self._screen.type_paragraph if several else self._screen.type_line)(shown, text, typing)
+            if isinstance(typed, WantsEditor):
+                return typed, typed.text
+            if not isinstance(typed, str):
+                return typed, ""
+            before, word = split_word(typed) if several else (typed, "")
+            said = read_line(word or before)
+            if word:
+                typing = replace(typing, begun=True)
             match said:
-                case Help.HELP:
-                    shown, text = (*lines, help_line()), escaped(start)
+                case Aside.HELP:
+                    shown, text = (*lines, help_line()), before if word else escaped(start)
                 case Problem():
-                    shown, text = _with(lines, said), str(typed)
+                    shown, text = _with(lines, said), before if word else typed
+                case str():
+                    text = unescaped(said) if several else said
+                    return text, text
                 case _:
-                    return said
+                    return said, before if word else ""
 
     # ---- picking ---------------------------------------------------------------------------------------------------
 
@@ -133,6 +201,7 @@ class Dialogue:
         while True:
             offered = offers(prompt, start, self._language)
             picked = self._screen.pick(lines, offered, several=several)
+            move: Move | Problem | None
             if isinstance(picked, int):
                 move = self._completed(prompt, offered[picked].pick, start)
             elif isinstance(picked, tuple):
@@ -140,25 +209,29 @@ class Dialogue:
                 move = self._all_of(prompt, marked)
                 start = [pick.raw for pick in marked if isinstance(pick, Reply)]
             else:
-                return picked
-            if move is not None:
+                move = self._turned(prompt, picked, start)
+            if isinstance(move, Problem):
+                lines = _with(lines, move)
+            elif move is not None:
                 return move
 
-    def _completed(self, prompt: Prompt, pick: Move | Further, start: Raw) -> Move | None:
+    def _completed(self, prompt: Prompt, pick: Move | Further | None, start: Raw) -> Move | None:
         """The move that a pick stands for, after what it needs was said; None to go back to the list."""
         match pick:
             case Further.OTHER:
                 return self._all_of(prompt, [pick], start)
             case Further.DEFER:
-                return self._defer()
-            case Further.UNDER:
-                return self._one_of(prompt, "Where does the cause belong?", below(prompt))
-            case Further.REMOVE:
-                return self._one_of(prompt, "What is taken away?", removable(prompt))
+                return self._defer(prompt)
+            case Further():
+                question, offered = _GATES[pick]
+                move = self._pick_one(question, offered(prompt), table=prompt)
+                if isinstance(move, Reorder):
+                    move = self._pick_one("Where does it go?", places(prompt, move.instance), table=prompt)
+                return move
             case _:
                 return pick
 
-    def _all_of(self, prompt: Prompt, marked: Sequence[Move | Further], start: Raw = None) -> Move | None:
+    def _all_of(self, prompt: Prompt, marked: Sequence[Move | Further | None], start: Raw = None) -> Move | None:
         chosen: list[Raw] = [pick.raw for pick in marked if isinstance(pick, Reply)]
         if Further.OTHER in marked:
             before = str(start["other"]) if isinstance(start, dict) else ""
@@ -170,13 +243,15 @@ class Dialogue:
             chosen.append({"other": other})
         return Reply(chosen if prompt.question.type is ResponseType.CHOICES else chosen[0])
 
-    def _one_of(self, prompt: Prompt, question: str, offered: Sequence[Offer]) -> Move | None:
-        table = [line for line in heading(prompt, None, self._language, first=False) if line.kind is Kind.ROWS]
-        picked = self._screen.pick([*table, Line(Kind.QUESTION, question)], offered, several=False)
+    def _pick_one(self, question: str, offered: Sequence[Offer], table: Prompt | None = None) -> Move | None:
+        """The move behind the offer that is picked, below the table of what there is; None to go back."""
+        lines = [] if table is None else heading(table, None, self._language, first=False)
+        shown = [*(line for line in lines if line.kind is Kind.ROWS), Line(Kind.QUESTION, question)]
+        picked = self._screen.pick(shown, offered, several=False)
         move = offered[picked].pick if isinstance(picked, int) else picked
-        return None if isinstance(move, Back | Further | tuple) else move
+        return None if isinstance(move, Back | Further | Aside | About | WantsEditor | tuple) else move
 
-    def _defer(self) -> Move | None:
+    def _defer(self, prompt: Prompt) -> Move | None:
         to = self._say("Who can answer it?", "a name or a role")
         if not isinstance(to, str):
             return to
@@ -186,14 +261,54 @@ class Dialogue:
         text = ""
         while True:
             until = self._say(
-                "Until when?", "a day such as 2026-01-31; leave it empty when no day is set", text, problem
+                "Until when?", "a day such as friday or 31 Jan; leave it empty when no day is set", text, problem
             )
             if not isinstance(until, str):
                 return until
-            by = read_until(until)
+            by = read_until(until, prompt.today)
             if not isinstance(by, Problem):
                 return Defer(to.strip(), by)
             problem, text = by, until
+
+    # ---- before, and at the end ------------------------------------------------------------------------------------
+
+    def _review(self, overview: Overview, problem: Problem | None) -> Move:
+        offered = review_offers(overview, self._screen.signs)
+        lines: Sequence[Line] = review_lines(overview, problem)
+        while True:
+            picked = self._screen.pick(lines, offered, several=False)
+            move = offered[picked].pick if isinstance(picked, int) else picked
+            match move:
+                case Goto(name):
+                    return by_number(overview, name) or move
+                case Look() | None:
+                    continue
+                case Aside() | About() | WantsEditor() | Further() | tuple():
+                    lines = _with(lines, Problem("that belongs to a question", "go to one first"))
+                case _:
+                    return move
+
+    def _welcome(self, opening: Opening) -> Doing | FromFile:
+        problem = ""
+        while True:
+            offered = offers_of(opening)
+            picked = self._screen.pick(lines_of(opening, problem), [offer for offer, _ in offered], several=False)
+            doing = offered[picked][1] if isinstance(picked, int) else picked
+            match doing:
+                case Doing.QUESTIONS:
+                    self._screen.show(questions_of(opening, self._screen.columns()))
+                case Doing.FILE:
+                    path = self._say("Which file?", "an answers file, YAML or JSON; leave it empty to go back")
+                    if isinstance(path, str) and path.strip():
+                        return FromFile(path.strip())
+                case Doing():
+                    return doing
+                case Quit():
+                    return Doing.LEAVE
+                case Look():
+                    return Doing.LOOK
+                case _:
+                    problem = "There is no question here yet. Pick what to do; :quit leaves."
 
 
 def _with(lines: Sequence[Line], problem: Problem) -> list[Line]:

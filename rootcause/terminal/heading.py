@@ -8,10 +8,11 @@ from functools import partial
 
 from msgspec import Struct
 
-from rootcause.interview.answers import Rows
+from rootcause.interview.answers import Remark, Rows
 from rootcause.interview.prompt import Prompt
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
+from rootcause.terminal.causes import cause_lines
 from rootcause.terminal.folding import ELLIPSIS, fold
 from rootcause.terminal.forms import form, state_in_words
 from rootcause.terminal.tables import row_lines
@@ -23,11 +24,13 @@ class Kind(enum.StrEnum):
     INTRO = "intro"
     PROGRESS = "progress"
     CONTEXT = "context"
+    REFERS = "refers"
     QUESTION = "question"
     HINT = "hint"
     FORM = "form"
     END = "end"
     ROWS = "rows"
+    REMARK = "remark"
     STANDING = "standing"
     HELP = "help"
     PROBLEM = "problem"
@@ -46,22 +49,53 @@ class Line(Struct, frozen=True):
         return fold(self.text, columns) if self.table is None else self.table(columns)
 
 
+_DRAFTED = "You had begun this answer; it was kept as you left it."
+_STOP_RULE = (
+    "Stop where a change of ours would keep it from happening again: :skip when nothing lies beneath, :unknown when "
+    "nobody knows. :another names another cause beside the last one."
+)
+_SEVERAL = ":another names another cause at this level."
+_ENDS = "?!.: "
 _LONGEST = 400  # of a sentence about a problem: it may quote all that was typed
-_FIRST_TO_GO = (Kind.INTRO, Kind.KEYS, Kind.FORM, Kind.HINT, Kind.END, Kind.PROGRESS, Kind.STANDING, Kind.CONTEXT)
+_FIRST_TO_GO = (
+    Kind.INTRO,
+    Kind.KEYS,
+    Kind.FORM,
+    Kind.REFERS,
+    Kind.HINT,
+    Kind.END,
+    Kind.PROGRESS,
+    Kind.REMARK,
+    Kind.STANDING,
+    Kind.CONTEXT,
+)
 
 
-def heading(prompt: Prompt, problem: Problem | None, language: str | None, *, first: bool) -> tuple[Line, ...]:
-    """The lines in their order. `first`: the question opens its section, so the intro belongs above it."""
+def heading(
+    prompt: Prompt,
+    problem: Problem | None,
+    language: str | None,
+    *,
+    first: bool,
+    drafted: bool = False,
+    unicode: bool = True,
+) -> tuple[Line, ...]:
+    """The lines in their order. `first`: the question opens its section, so the intro belongs above it.
+
+    `drafted`: what stands in the place of the answer was begun before, and never said.
+    """
     lines = [
         Line(Kind.INTRO, prompt.intro or "" if first else ""),
         Line(Kind.PROGRESS, progress(prompt)),
         Line(Kind.CONTEXT, prompt.context or ""),
         Line(Kind.QUESTION, prompt.text),
+        Line(Kind.REFERS, _refers(prompt)),
         Line(Kind.HINT, prompt.hint or ""),
         Line(Kind.FORM, form(prompt.question, language) or ""),
         Line(Kind.END, _end_of_chain(prompt)),
-        Line(Kind.ROWS, table=partial(row_lines, prompt, language) if prompt.question.type.repeats else None),
-        Line(Kind.STANDING, standing(prompt) if problem is None else ""),
+        Line(Kind.ROWS, table=_table(prompt, language, unicode=unicode)),
+        Line(Kind.REMARK, remark_in_words(prompt.remark)),
+        Line(Kind.STANDING, _DRAFTED if drafted else standing(prompt) if problem is None else ""),
         Line(Kind.PROBLEM, in_words(problem or prompt.problem)),
     ]
     return tuple(line for line in lines if line.text or line.table)
@@ -71,16 +105,43 @@ def progress(prompt: Prompt) -> str:
     """`3 of 9, about 14 min left`: the place of the question in its section, and the time for all that is open."""
     minutes = prompt.progress.minutes_left
     place = f"{prompt.position} of {prompt.progress.section.asked}"
-    said = (place, f"about {minutes} min left" if minutes else "", "" if prompt.question.required else "optional")
-    return ", ".join(part for part in said if part)
+    left = f"about {minutes} min left" if minutes else ""
+    need = "required" if prompt.question.required else "optional"
+    return ", ".join(part for part in (place, left, need) if part)
+
+
+def remark_in_words(remark: Remark) -> str:
+    """What was said about the answer."""
+    parts = (
+        f"Note: {remark.note}" if remark.note else "",
+        f"Shown by: {'; '.join(remark.evidence)}" if remark.evidence else "",
+        f"How sure: {remark.sure}" if remark.sure else "",
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _refers(prompt: Prompt) -> str:
+    earlier = "; ".join(f"{label.rstrip(_ENDS)}: {words}" for label, words in prompt.refers)
+    return f"You said: {earlier}" if earlier else ""
+
+
+def _table(prompt: Prompt, language: str | None, *, unicode: bool) -> Callable[[int], list[str]] | None:
+    """The entries of a list where it is asked whether that was all; the causes at each of them."""
+    if prompt.inside is None:
+        return None
+    if prompt.inside.type is ResponseType.LADDER:
+        return partial(cause_lines, prompt, language, unicode=unicode) if prompt.rows else None
+    return partial(row_lines, prompt, language) if prompt.question.type.repeats else None
 
 
 def _end_of_chain(prompt: Prompt) -> str:
     """How a chain of causes ends, said where one more cause is asked for."""
-    container = prompt.key.question.partition(".")[0]
-    asked = next((question for question in prompt.section.questions if question.id == container), None)
-    deeper = len(prompt.key.instance) > 1 and asked is not None and prompt.question is asked.each[0]
-    return ":skip when nothing lies beneath, :unknown when nobody knows" if deeper else ""
+    inside = prompt.inside
+    if inside is None or inside.type is not ResponseType.LADDER or prompt.question is not inside.each[0]:
+        return ""
+    if len(prompt.key.instance) > 1:
+        return _STOP_RULE
+    return _SEVERAL if prompt.rows else ""
 
 
 def standing(prompt: Prompt) -> str:

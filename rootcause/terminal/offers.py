@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from rootcause.interview.answers import Rows
-from rootcause.interview.prompt import Add, Back, DoNotKnow, Move, Prompt, Remove, Reply, Row, Skip
+from rootcause.interview.answers import AnswerKey, Rows
+from rootcause.interview.prompt import Add, Back, DoNotKnow, Move, Prompt, Remove, Reorder, Reply, Revisit, Row, Skip
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.reading import Raw
 from rootcause.questionnaire.response.wording import show
 from rootcause.terminal.folding import shown
-from rootcause.terminal.tables import row_name
+from rootcause.terminal.tables import cell_name, row_name
 
 _T = ResponseType
 _LONGEST = 200  # of a cause or an entry, where one is picked out
@@ -25,18 +25,24 @@ class Further(enum.Enum):
     OTHER = "what else it is"
     DEFER = "who is asked, until when"
     UNDER = "which cause it lies below"
+    CHANGE = "which answer is changed"
+    REORDER = "what is put elsewhere, and where"
     REMOVE = "what is taken away"
 
 
 class Offer(Struct, frozen=True):
-    """One line of a list. `aside`: no answer of the question itself; `chosen`: to be picked from the start."""
+    """One line of a list. `aside`: no answer of the question itself; `chosen`: to be picked from the start.
+
+    `above` is a title for this line and those that follow.
+    """
 
     label: str
-    pick: Move | Further
+    pick: Move | Further | None
     hint: str | None = None
     aside: bool = False
     chosen: bool = False
     level: int = 0
+    above: str | None = None
 
 
 def has_list(question: Question) -> bool:
@@ -60,6 +66,33 @@ def below(prompt: Prompt) -> tuple[Offer, ...]:
     """Where one more cause may go."""
     rungs = (Offer(f"below {_row(prompt, row)}", Add(row.instance), level=len(row.instance)) for row in prompt.rows)
     return (Offer("on the first level", Add()), *rungs, Offer("Back", Back(), aside=True))
+
+
+def changeable(prompt: Prompt) -> tuple[Offer, ...]:
+    """What may be changed: each answer of each row, under the row that it belongs to."""
+    found: list[Offer] = []
+    for row in prompt.rows:
+        answers = [(question, words) for question, words in row.cells if question.compute is None]
+        for number, (question, words) in enumerate(answers):
+            key = AnswerKey(f"{prompt.question.id}.{question.id}", row.instance)
+            label = f"{cell_name(question, None)}: {shown(words[:_LONGEST]) or '(open)'}"
+            title = _row(prompt, row) if not number else None
+            found.append(Offer(label, Revisit(key, then=prompt.key), level=1, above=title))
+    return (*found, Offer("Back", Back(), aside=True))
+
+
+def movable(prompt: Prompt) -> tuple[Offer, ...]:
+    """What may be put at another place; its picks are moves to the first."""
+    rows = (Offer(_row(prompt, row), Reorder(row.instance, 1)) for row in prompt.rows)
+    return (*rows, Offer("Back", Back(), aside=True))
+
+
+def places(prompt: Prompt, instance: tuple[int, ...]) -> tuple[Offer, ...]:
+    """Where that row may go."""
+    others = [row for row in prompt.rows if row.instance != instance]
+    first = Offer("to the top", Reorder(instance, 1))
+    behind = (Offer(f"behind {_row(prompt, row)}", Reorder(instance, 2 + at)) for at, row in enumerate(others))
+    return (first, *behind, Offer("Back", Back(), aside=True))
 
 
 def removable(prompt: Prompt) -> tuple[Offer, ...]:
@@ -99,6 +132,9 @@ def _gate(prompt: Prompt) -> Iterator[Offer]:
         return
     yield Offer("That was all", Reply(False))
     yield Offer(f"Add another {thing}", Further.UNDER if ladder else Add())
+    yield Offer("Change one", Further.CHANGE)
+    if not ladder and len(prompt.rows) > 1:
+        yield Offer("Put one at another place", Further.REORDER)
     yield Offer("Take one away", Further.REMOVE)
 
 
@@ -112,5 +148,4 @@ def _instead(prompt: Prompt) -> Iterator[Offer]:
 
 
 def _row(prompt: Prompt, row: Row) -> str:
-    first = row.cells[0][1] if row.cells else ""
-    return f"{row_name(prompt, row)} {shown(first[:_LONGEST])}"
+    return f"{row_name(prompt, row)} {shown(row.first[:_LONGEST])}"

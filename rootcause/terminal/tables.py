@@ -29,7 +29,7 @@ def row_lines(prompt: Prompt, language: str | None, columns: int) -> list[str]:
 
 def row_name(prompt: Prompt, row: Row) -> str:
     """The number of a row as people count, or the path of a rung."""
-    if prompt.question.type is ResponseType.LADDER:
+    if prompt.inside is not None and prompt.inside.type is ResponseType.LADDER:
         return ".".join(map(str, row.instance))
     return str(prompt.rows.index(row) + 1)
 
@@ -48,10 +48,11 @@ def _in_words(row: Row, language: str | None, columns: int) -> str:
     if not row.cells:
         return ""
     (_, first), *others = row.cells
-    named = (f"{_name(question, language)}: {words[:columns]}" for question, words in others)
+    named = (f"{cell_name(question, language)}: {words[:columns]}" for question, words in others)
     return "; ".join((first[:columns], *named))
 
 
-def _name(question: Question, language: str | None) -> str:
+def cell_name(question: Question, language: str | None) -> str:
+    """What a column is called."""
     name = question.label.in_language(language) if question.label else question.id.replace("_", " ")
     return shown(name)

@@ -13,11 +13,13 @@ STYLE: Mapping[str, str] = {
     "intro": "",
     "progress": _GREY,
     "context": _GREY,
+    "refers": _GREY,
     "question": "bold",
     "hint": _GREY,
     "form": _GREY,
     "end": _GREY,
     "rows": "",
+    "remark": _GREY,
     "standing": "",
     "help": "",
     "problem": "ansired bold",
@@ -27,6 +29,7 @@ STYLE: Mapping[str, str] = {
     "pointer": "ansicyan bold",
     "pointed": "bold",
     "aside": _GREY,
+    "above": "bold",
     "done": "ansigreen",
     "label": _GREY,
     "answer": "",
@@ -37,20 +40,22 @@ class Signs(Struct, frozen=True):
     """The signs in front of things."""
 
     done: str = "✓"
+    open: str = "○"
     pointer: str = "»"
     rule: str = "─"
     prompt: str = ">"
     between: str = " · "
+    is_unicode: bool = True
 
 
-PLAIN_SIGNS = Signs(done="*", pointer=">", rule="-", between=", ")
+PLAIN_SIGNS = Signs(done="*", open="-", pointer=">", rule="-", between=", ", is_unicode=False)
 
 
 def signs(encoding: str | None) -> Signs:
     """The signs that an output with that encoding can show."""
     full = Signs()
     try:
-        (full.done + full.pointer + full.rule + full.prompt + full.between).encode(encoding or "ascii")
+        (full.done + full.open + full.pointer + full.rule + full.prompt + full.between).encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return PLAIN_SIGNS
     return full

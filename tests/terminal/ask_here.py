@@ -28,8 +28,8 @@ def save(interview: Interview) -> None:
 loaded = load_questionnaire(SourceText.read(questionnaire))
 assert loaded.questionnaire is not None, loaded.diagnostics
 begun = Interview.begin(loaded.questionnaire, clock=lambda: datetime(2026, 1, 31, 9, tzinfo=UTC), zone=UTC)
-after = conduct(begun, interviewer(os.environ, False, sys.stdin, sys.stdout), save)
-log.write("finished\n" if after.prompt() is None else "left\n")
+ended = conduct(begun, interviewer(os.environ, False, sys.stdin, sys.stdout), save)
+log.write("finished\n" if ended.finished else "left\n")
 try:
     print("- ended -", flush=True)
     sys.stdin.readline()  # so that a test can look at the terminal before it is gone

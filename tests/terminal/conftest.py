@@ -22,10 +22,12 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
-from rootcause.interview.prompt import Move, Prompt
+from rootcause.interview.prompt import Move, Prompt, Reply
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.questionnaire.model import Questionnaire
 from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.reading import read_answer
+from rootcause.questionnaire.response.wording import show
 from rootcause.source.text import SourceText
 from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
 
@@ -70,6 +72,14 @@ def prompt_of(interview: Interview) -> Callable[..., Prompt]:
     return build
 
 
+def understood(prompt: Prompt, move: Move) -> str | None:
+    """The answer in words, as the engine says it when it takes the move."""
+    if not isinstance(move, Reply) or prompt.question.type.repeats:
+        return None
+    value = read_answer(prompt.question, move.raw, UTC)
+    return None if isinstance(value, Problem) else show(prompt.question, value)
+
+
 class Person:
     """Answers through a pipe. Keys are given for each screen in turn: the question, then what it leads to."""
 
@@ -96,6 +106,7 @@ class Person:
         move = self.interviewer.ask(prompt, problem)
         patience.cancel()
         assert not self._keys, f"never asked for {self._keys}"
+        self.interviewer.taken(prompt, move, understood(prompt, move))
         return move
 
     def screen(self) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from rootcause.interview.prompt import Back, Defer, DoNotKnow, Quit, Skip
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.terminal.commands import Help, escaped, help_line, read_line
+from rootcause.terminal.commands import Aside, escaped, help_line, read_line
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from rootcause.terminal.commands import Help, escaped, help_line, read_line
         (" :unknown ", DoNotKnow()),
         (":back", Back()),
         (":quit", Quit()),
-        (":help", Help.HELP),
+        (":help", Aside.HELP),
         (":ask Kim", Defer("Kim")),
         (":ask the night shift 31 Jan 2026", Defer("the night shift", date(2026, 1, 31))),
         (":ask Kim Ng 2026-01-31", Defer("Kim Ng", date(2026, 1, 31))),

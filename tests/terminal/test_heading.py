@@ -26,9 +26,9 @@ def test_a_question_without_help_has_no_empty_lines(prompt_of):
 @pytest.mark.parametrize(
     ("id", "answers", "text"),
     [
-        ("summary", {}, "1 of 14, about 14 min left"),
-        ("carrier", {"summary": "x"}, "2 of 14, about 14 min left"),
-        ("summary", {"summary": "x", "carrier": "post"}, "1 of 14, about 14 min left"),
+        ("summary", {}, "1 of 14, about 14 min left, required"),
+        ("carrier", {"summary": "x"}, "2 of 14, about 14 min left, required"),
+        ("summary", {"summary": "x", "carrier": "post"}, "1 of 14, about 14 min left, required"),
         ("cost", {}, "8 of 14, about 14 min left, optional"),
     ],
 )
@@ -42,8 +42,14 @@ def test_a_rung_says_its_level_and_how_the_chain_ends(interview: Interview):
     prompt = after.revisit(AnswerKey("whys.because", (1, 1))).prompt()
     assert prompt.key == AnswerKey("whys.because", (1, 1))
     lines = heading(prompt, None, None, first=False)
-    assert lines[:2] == (Line(Kind.PROGRESS, "1 of 3, about 14 min left"), Line(Kind.CONTEXT, "Causes, level 2"))
-    assert Line(Kind.END, ":skip when nothing lies beneath, :unknown when nobody knows") in lines
+    assert lines[:2] == (
+        Line(Kind.PROGRESS, "1 of 3, about 14 min left, required"),
+        Line(Kind.CONTEXT, "Causes, level 2"),
+    )
+    end = next(line.text for line in lines if line.kind is Kind.END)
+    assert ":skip when nothing lies beneath, :unknown when nobody knows" in end
+    table = next(line.table for line in lines if line.kind is Kind.ROWS)
+    assert table(60) == ["1 It was old", "fixable: no", "└── 1.1 ?"]
 
 
 def test_what_was_said_instead_of_an_answer_is_shown(interview: Interview):

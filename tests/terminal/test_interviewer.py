@@ -82,11 +82,13 @@ def test_words_that_begin_with_a_colon_say_something_else_than_an_answer(person,
         ([":ask Kim" + ENTER], Defer("Kim")),
         ([":-)" + ENTER, CLEAR + "one" + SUBMIT], Reply("one")),
         (["::-)" + ENTER + "two" + SUBMIT], Reply(":-)\ntwo")),
-        (["one" + ENTER + ":unknown" + ENTER + "three" + SUBMIT], Reply("one\n:unknown\nthree")),
+        (["one" + ENTER + ":unknown" + ENTER], DoNotKnow()),
+        (["one" + ENTER + ":unknown" + SUBMIT], DoNotKnow()),
+        (["one" + ENTER + "::unknown" + ENTER + "three" + SUBMIT], Reply("one\n:unknown\nthree")),
     ],
-    ids=["a word", "with a name", "no word", "a literal colon", "not the first line"],
+    ids=["a word", "with a name", "no word", "a literal colon", "in the last line", "submitted", "a literal word"],
 )
-def test_enter_ends_a_paragraph_that_is_a_word_and_no_other(person, prompt_of, keys, move):
+def test_enter_ends_a_paragraph_whose_last_line_is_a_word_and_no_other(person, prompt_of, keys, move):
     assert person.says(prompt_of("story"), *keys) == move
 
 
@@ -227,8 +229,8 @@ def test_rows_so_far_stand_above_the_question_for_more(person, interview):
     prompt = interview.answer(given, key=AnswerKey("actions")).revisit(AnswerKey("actions")).prompt()
     assert person.says(prompt, DOWN + ENTER) == Add()
     assert "1  Call the garage; Owner: Kim; due: 1 March 2026" in person.written()
-    assert person.says(prompt, DOWN * 2 + ENTER, ENTER) == Remove((1,))
-    assert person.says(prompt, DOWN * 2 + ENTER, SHIFT_TAB, ENTER) == Reply(False)
+    assert person.says(prompt, DOWN * 3 + ENTER, ENTER) == Remove((1,))
+    assert person.says(prompt, DOWN * 3 + ENTER, SHIFT_TAB, ENTER) == Reply(False)
 
 
 def test_one_more_cause_goes_below_the_rung_that_is_picked(person, interview: Interview):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
-from rootcause.interview.prompt import Add, Remove
-from rootcause.terminal.offers import below, offers, removable
+from rootcause.interview.prompt import Add, Remove, Reorder, Revisit
+from rootcause.terminal.offers import below, changeable, movable, offers, places, removable
 
 INSTEAD = ["I don't know", "Ask someone else"]
 
@@ -40,10 +40,28 @@ def test_yes_and_no_are_said_in_the_language_of_the_interview(prompt_of):
 def test_a_tree_of_causes_offers_every_place_for_one_more_and_every_rung_to_take_away(interview: Interview):
     causes = [{"because": "A\nb", "fixable": False, "why": [{"because": "B", "fixable": True}]}]
     prompt = interview.answer(causes, key=AnswerKey("whys")).revisit(AnswerKey("whys")).prompt()
-    assert labels(prompt) == ["That was all", "Add another cause", "Take one away", "Back"]
+    assert labels(prompt) == ["That was all", "Add another cause", "Change one", "Take one away", "Back"]
     assert [(offer.label, offer.pick) for offer in below(prompt)][:-1] == [
         ("on the first level", Add()),
         ("below 1 A b", Add((1,))),
         ("below 1.1 B", Add((1, 1))),
     ]
     assert [offer.pick for offer in removable(prompt)][:-1] == [Remove((1,)), Remove((1, 1))]
+
+
+def test_each_answer_of_each_row_may_be_changed_and_rows_put_elsewhere(interview: Interview):
+    rows = [{"what": what, "owner": "Kim", "due": "2026-03-01"} for what in ("Call", "Write", "Ask")]
+    container = AnswerKey("actions")
+    prompt = interview.answer(rows, key=container).revisit(container).prompt()
+    assert labels(prompt) == [
+        "That was all", "Add another entry", "Change one", "Put one at another place", "Take one away", "Back",
+    ]  # fmt: skip
+    first = changeable(prompt)[0]
+    assert (first.above, first.label) == ("1 Call", "what: Call")
+    assert first.pick == Revisit(AnswerKey("actions.what", (1,)), then=container)
+    assert [offer.pick for offer in movable(prompt)][:-1] == [Reorder((n,), 1) for n in (1, 2, 3)]
+    assert [(offer.label, offer.pick) for offer in places(prompt, (1,))][:-1] == [
+        ("to the top", Reorder((1,), 1)),
+        ("behind 2 Write", Reorder((1,), 2)),
+        ("behind 3 Ask", Reorder((1,), 3)),
+    ]

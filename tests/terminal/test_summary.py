@@ -11,22 +11,19 @@ from rootcause.terminal.summary import in_few_words
 
 
 @pytest.mark.parametrize(
-    ("id", "move", "words"),
+    ("id", "move", "understood", "words"),
     [
-        ("summary", Reply("It broke"), "It broke"),
-        ("told", Reply(True), "yes"),
-        ("carrier", Reply("own"), "Our own van"),
-        ("seen", Reply(["slow", {"other": "A smell"}]), "Slowness, A smell"),
-        ("seen", Reply([]), "none of these"),
-        ("notes", Reply(False), "none"),
-        ("summary", Skip(), "skipped"),
-        ("summary", DoNotKnow(), "not known"),
-        ("summary", Defer("Kim", date(2026, 2, 3)), "Kim is asked, until 3 February 2026"),
-        ("notes", Add(), None),
-        ("notes", Remove((1,)), None),
-        ("summary", Back(), None),
-        ("summary", Quit(), None),
+        ("summary", Reply("It broke"), "It broke", "It broke"),
+        ("day", Reply("31 Jan"), "31 January 2026", "31 January 2026"),
+        ("notes", Reply(False), None, "none"),
+        ("summary", Skip(), None, "skipped"),
+        ("summary", DoNotKnow(), None, "not known"),
+        ("summary", Defer("Kim", date(2026, 2, 3)), None, "Kim is asked, until 3 February 2026"),
+        ("notes", Add(), None, None),
+        ("notes", Remove((1,)), None, None),
+        ("summary", Back(), None, None),
+        ("summary", Quit(), None, None),
     ],
 )
-def test_what_was_said(prompt_of, id, move, words):
-    assert in_few_words(move, prompt_of(id), None) == words
+def test_what_was_said(prompt_of, id, move, understood, words):
+    assert in_few_words(prompt_of(id), move, understood) == words

@@ -22,6 +22,7 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     questionnaire: Annotated[
         str | None, typer.Option("-Q", metavar="FILE", help="Where the questionnaire of the case is now, if it moved.")
     ] = None,
+    only: options.Only = None,
     editor: options.Editor = False,
     no_input: options.NoInput = False,
     output: options.Output = None,
@@ -44,6 +45,7 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.opening import take_up
     from rootcause.cli.reporting import check_target
     from rootcause.cli.submission import read_submission
+    from rootcause.interview.selection import Selection
 
     if output is not None:
         check_target(output, force=force)
@@ -51,7 +53,14 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     who = by or submission.head("by")
     zone = submission.head("timezone")
     with take_up(
-        case, cases, questionnaire=questionnaire, who=who, same_person=True, zone=zone, verbose=verbose
+        case,
+        cases,
+        questionnaire=questionnaire,
+        who=who,
+        same_person=True,
+        zone=zone,
+        selection=only or Selection.ALL,
+        verbose=verbose,
     ) as session:
         check_meant_for(session.case.questionnaire, submission)
         terms = Terms(cases, no_input, accessible, output)

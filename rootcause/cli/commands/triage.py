@@ -21,6 +21,7 @@ def triage(  # noqa: PLR0913  # one parameter for each option
         str | None, typer.Option(metavar="ZONE", help="Where times without a zone lie; else this machine's zone.")
     ] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="The language to be asked in.")] = None,
+    quick: options.Quick = False,
     editor: options.Editor = False,
     no_input: options.NoInput = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be asked; save nothing.")] = False,
@@ -45,6 +46,7 @@ def triage(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.opening import begin
     from rootcause.cli.reporting import check_target
     from rootcause.cli.submission import read_submission
+    from rootcause.interview.selection import Selection
 
     if output is not None:
         check_target(output, force=force)
@@ -54,7 +56,8 @@ def triage(  # noqa: PLR0913  # one parameter for each option
     )
     if dry_run:
         return list_open(case, asks, submission)
-    with begin(case, asks, cases, verbose=verbose) as session:
+    selection = Selection.QUICK if quick else Selection.ALL
+    with begin(case, asks, cases, selection=selection, verbose=verbose) as session:
         terms = Terms(cases, no_input, accessible, output)
         if editor:
             from rootcause.cli.editing import write_answers

@@ -12,14 +12,15 @@ from rootcause.questionnaire.response.words_of_time import WEEKDAY_NAMES
 from rootcause.questionnaire.values import Given
 
 _T = ResponseType
-_SHOWN = frozenset((_T.DATE, _T.DATETIME, _T.DURATION, _T.MONEY))
+PREVIEWED = frozenset((_T.DATE, _T.DATETIME, _T.DURATION, _T.MONEY))
+"""What people write in many ways."""
 
 
 def understood(
     question: Question, raw: Raw, zone: tzinfo | None, now: datetime, language: str | None = None
 ) -> str | None:
     """The likeliest meaning in full; None when there is none yet, or of this type nothing to show."""
-    if question.type not in _SHOWN:
+    if question.type not in PREVIEWED:
         return None
     value = read_answer(question, raw, zone, now)
     return None if isinstance(value, Problem) else in_full(question, value, language)

@@ -1,25 +1,27 @@
-"""The interviewer that most people meet: one question at a time, drawn with questionary and gone when answered."""
+"""The interviewer that most people meet: one question at a time, drawn and gone when answered."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import Output, create_output
 
+from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Move, Prompt
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.terminal.dialogue import Dialogue, Picked
+from rootcause.terminal.dialogue import Dialogue
+from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.drawn.frame import Frame
 from rootcause.terminal.drawn.listing import is_long
 from rootcause.terminal.drawn.transcript import Transcript
 from rootcause.terminal.drawn.widgets import Widgets
-from rootcause.terminal.editing import WantsEditor
-from rootcause.terminal.editor import edit
 from rootcause.terminal.heading import Line
 from rootcause.terminal.offers import Offer
-from rootcause.terminal.theme import signs
+from rootcause.terminal.screen import Instead, Picked, Typing
+from rootcause.terminal.theme import Signs, signs
+from rootcause.terminal.welcome import Doing, FromFile, Opening
+from rootcause.terminal.writing import Edit, no_editor
 
 _BACK = "Shift-Tab goes back"
 _WORDS = (":unknown when you do not know", ":help lists more words")
@@ -30,14 +32,32 @@ class QuestionaryInterviewer:
     """Asks on a terminal; without `input` and `output` on that of this process."""
 
     def __init__(
-        self, input: Input | None = None, output: Output | None = None, *, language: str | None = None
+        self,
+        input: Input | None = None,
+        output: Output | None = None,
+        *,
+        language: str | None = None,
+        drafts: Drafts | None = None,
+        edit: Edit = no_editor,
     ) -> None:
         screen = _DrawnScreen(create_input() if input is None else input, create_output() if output is None else output)
-        self._dialogue = Dialogue(screen, language)
+        self._dialogue = Dialogue(screen, language, drafts=drafts, edit=edit)
 
     def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
         """Put the question. Ctrl-C, Ctrl-D, SIGTERM, SIGHUP and a terminal that is gone quit."""
         return self._dialogue.ask(prompt, problem)
+
+    def taken(self, prompt: Prompt, move: Move, words: str | None) -> None:
+        """Leave a line about it."""
+        self._dialogue.taken(prompt, move, words)
+
+    def review(self, overview: Overview, problem: Problem | None) -> Move:
+        """Show where the interview stands, and ask where to go."""
+        return self._dialogue.review(overview, problem)
+
+    def welcome(self, opening: Opening) -> Doing | FromFile:
+        """Say what is ahead, and ask what to do."""
+        return self._dialogue.welcome(opening)
 
 
 class _DrawnScreen:
@@ -50,29 +70,32 @@ class _DrawnScreen:
         self.leave_line = transcript.leave_line
         self.take_line_back = transcript.take_line_back
 
-    def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
-        frame = self._frame(lines, "Enter goes on", _BACK, *_WORDS, _STOP)
-        typed = self._widgets.type_line(frame, start)
-        return self.type_line(lines, _edited(typed)) if isinstance(typed, WantsEditor) else typed
+    @property
+    def signs(self) -> Signs:
+        return self._signs
 
-    def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
+    def columns(self) -> int:
+        return self._output.get_size().columns
+
+    def show(self, lines: Sequence[str]) -> None:
+        self._output.write("".join(f"{line}\r\n" for line in lines))
+        self._output.flush()
+
+    def type_line(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
+        frame = self._frame(lines, "Enter goes on", _BACK, *_WORDS, _STOP, preview=typing.preview)
+        return self._widgets.type_line(frame, start, typing.keep)
+
+    def type_paragraph(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
         ends = ("Esc and then Enter goes on", "Ctrl-X Ctrl-E opens an editor")
-        frame = self._frame(lines, *ends, _BACK, *_WORDS, _STOP)
-        typed = self._widgets.type_paragraph(frame, start)
-        return self.type_paragraph(lines, _edited(typed)) if isinstance(typed, WantsEditor) else typed
+        frame = self._frame(lines, *ends, _BACK, *_WORDS, _STOP, preview=typing.preview)
+        return self._widgets.type_paragraph(frame, start, typing.keep)
 
-    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
+    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Instead:
         filtered = is_long(offers, self._output.get_size().rows)
         moves = "letters find" if filtered else "arrows move"
         marks = ["Space marks"] if several else []
         frame = self._frame(lines, moves, *marks, "Enter goes on", _BACK, *_WORDS, _STOP)
-        picked = self._widgets.pick(frame, offers, several=several, filtered=filtered)
-        return self.pick(lines, offers, several=several) if isinstance(picked, WantsEditor) else picked
+        return self._widgets.pick(frame, offers, several=several, filtered=filtered)
 
-    def _frame(self, lines: Sequence[Line], *keys: str) -> Frame:
-        return Frame(lines, keys, self._signs.between)
-
-
-def _edited(wanted: WantsEditor) -> str:
-    text = edit(wanted.text, (), os.environ)
-    return text if isinstance(text, str) else wanted.text
+    def _frame(self, lines: Sequence[Line], *keys: str, preview: Callable[[str], str | None] | None = None) -> Frame:
+        return Frame(lines, keys, self._signs.between, preview)

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import (
 from prompt_toolkit.keys import Keys
 
 from rootcause.interview.prompt import Back
-from rootcause.terminal.commands import is_word_line
+from rootcause.terminal.commands import is_word_line, split_word
 from rootcause.terminal.drawn.listing import Listing
 from rootcause.terminal.drawn.pasting import Pasting
 from rootcause.terminal.drawn.place import Place
@@ -169,4 +169,10 @@ def _begun(place: Place) -> Condition:
 
 
 def _is_word(place: Place) -> Condition:
-    return Condition(lambda: is_word_line(place.buffer.text))
+    """Whether the cursor stands behind a word in the last line, or behind a line that can only be meant as one."""
+
+    def is_word() -> bool:
+        text = place.buffer.text
+        return place.buffer.document.is_cursor_at_the_end and (is_word_line(text) or bool(split_word(text)[1]))
+
+    return Condition(is_word)

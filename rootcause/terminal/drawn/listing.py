@@ -11,7 +11,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from rootcause.source.visible import visible, width
 from rootcause.terminal.drawn.frame import MARGIN
-from rootcause.terminal.folding import fold
+from rootcause.terminal.folding import clip, fold
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.theme import Signs
 
@@ -123,6 +123,7 @@ class Listing:
 
     def _line(self, index: int, columns: int, *, pointed: bool) -> StyleAndTextTuples:
         offer = self._offers[index]
+        title = f"{MARGIN}{clip(offer.above, columns - 1)}\n" if offer.above else ""
         pointer = f"{MARGIN}{self._signs.pointer if pointed else ' '} " + "  " * offer.level
         mark = ""
         if self.several and not offer.aside:
@@ -133,7 +134,11 @@ class Listing:
         room = columns - len(indent)
         style = "class:pointed" if pointed else "class:aside" if offer.aside else "class:row"
         lines = fold(offer.label, room)
-        fragments: StyleAndTextTuples = [("class:pointer", pointer), (style, mark + f"\n{indent}".join(lines))]
+        fragments: StyleAndTextTuples = [
+            ("class:above", title),
+            ("class:pointer", pointer),
+            (style, mark + f"\n{indent}".join(lines)),
+        ]
         if offer.hint:
             fragments += self._hint(offer.hint, lines, indent, room, pointed=pointed)
         return [*fragments, ("", "\n")]

@@ -8,34 +8,70 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey
+from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Move, Prompt, Skip
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.visible import visible
-from rootcause.terminal.commands import Help, help_line, is_word, read_line
-from rootcause.terminal.dialogue import Dialogue, Picked
+from rootcause.terminal.commands import Aside, help_line, is_word, read_line
+from rootcause.terminal.dialogue import Dialogue
+from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.folding import one_line, shown
 from rootcause.terminal.heading import Kind, Line, in_words
 from rootcause.terminal.offers import Offer
-from rootcause.terminal.session import raising_keyboard_interrupt
+from rootcause.terminal.screen import Instead, Picked, Typing
+from rootcause.terminal.session import raising_keyboard_interrupt, wishes_to_leave_are_kept
+from rootcause.terminal.theme import PLAIN_SIGNS, Signs
+from rootcause.terminal.welcome import Doing, FromFile, Opening
+from rootcause.terminal.writing import Edit, no_editor
 
 Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 _COLUMNS = 78
 _END = "."
+_ANEW = ".."
+_HOW = "Several lines are fine. A line with nothing but a dot ends them."
+_HOW_KEPT = "Several lines are fine. A line with nothing but a dot ends them or keeps it."
+_HOW_BEGUN = "What you type is added to it. A line with nothing but a dot ends it, one with two dots begins anew."
 _SAID_BEFORE = {Kind.HINT: "Hint: ", Kind.FORM: "Form: ", Kind.PROBLEM: "Problem: "}
 
 
 class PlainInterviewer:
     """`read` shows a prompt and returns what was typed, several lines when they came at once; `write` writes a line."""
 
-    def __init__(self, read: Read, write: Write, *, language: str | None = None) -> None:
-        self._dialogue = Dialogue(_PlainScreen(read, write), language)
+    def __init__(
+        self,
+        read: Read,
+        write: Write,
+        *,
+        language: str | None = None,
+        drafts: Drafts | None = None,
+        edit: Edit = no_editor,
+    ) -> None:
+        self._dialogue = Dialogue(_PlainScreen(read, write), language, drafts=drafts, edit=edit)
+        self._write = write
 
     def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
         """Put the question. Ctrl-C, Ctrl-D, SIGTERM, SIGHUP and a terminal that is gone quit."""
-        with raising_keyboard_interrupt():
+        with wishes_to_leave_are_kept():
             return self._dialogue.ask(prompt, problem)
+
+    def taken(self, prompt: Prompt, move: Move, words: str | None) -> None:
+        """Say how a date, a duration or an amount was understood; anything else stands there as it was typed."""
+        with wishes_to_leave_are_kept():
+            self._dialogue.taken(prompt, move, words)
+            if words is not None and prompt.preview is not None:
+                self._write(f"Understood: {shown(words)}")
+
+    def review(self, overview: Overview, problem: Problem | None) -> Move:
+        """Show where the interview stands, and ask where to go."""
+        with wishes_to_leave_are_kept():
+            return self._dialogue.review(overview, problem)
+
+    def welcome(self, opening: Opening) -> Doing | FromFile:
+        """Say what is ahead, and ask what to do."""
+        with wishes_to_leave_are_kept():
+            return self._dialogue.welcome(opening)
 
 
 class _PlainScreen:
@@ -44,41 +80,51 @@ class _PlainScreen:
         self._write = write
         self._section: str | None = None
 
-    def type_line(self, lines: Sequence[Line], start: str) -> str | Move:
+    @property
+    def signs(self) -> Signs:
+        return PLAIN_SIGNS
+
+    def columns(self) -> int:
+        return _COLUMNS
+
+    def show(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            self._write(visible(line))
+
+    def type_line(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
         kept = self._show_what_is_kept(lines, start)
         if kept:
             self._write(f"So far: {shown(kept)}")
             self._write("Enter keeps it.")
         return one_line(self._read()) or kept
 
-    def type_paragraph(self, lines: Sequence[Line], start: str) -> str | Move:
-        kept = self._show_what_is_kept(lines, start)
+    def type_paragraph(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
+        kept = self._show_what_is_kept(lines, start, begun=typing.begun)
         if kept:
             self._write("So far: " + visible(kept, keep="\n"))
-        self._write(f"Several lines are fine. A line with nothing but a dot ends them{' or keeps it' if kept else ''}.")
-        typed: list[str] = []
+        typed = kept.split("\n") if kept and typing.begun else []
+        self._write(_HOW_BEGUN if typed else _HOW_KEPT if kept else _HOW)
         while True:
             for line in self._read().split("\n"):
                 if line.strip() == _END:
                     return "\n".join(typed) or kept
-                said = read_line(line) if is_word(line) else line
-                if said is Help.HELP:
-                    self._show([help_line()])
-                elif isinstance(said, Problem):
-                    self._show_problem(said)
-                elif not isinstance(said, str):
-                    return said
+                if line.strip() == _ANEW and typing.begun:
+                    typed = []
+                elif is_word(line):
+                    return "\n".join([*typed, line])
                 else:
-                    literal = bool(typed) and line.strip().startswith("::") and is_word(line.strip()[1:])
-                    typed.append(line.strip()[1:] if literal else line)
+                    typed.append(line)
+                typing.keep("\n".join(typed))
             if len(typed) == 1 and not isinstance(read_line(typed[0]), str):
                 return typed[0]
 
-    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Move:
+    def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Instead:
         self._show(lines)
         if _says_a_problem(lines):
             offers = [replace(offer, chosen=False) for offer in offers]
         for number, offer in enumerate(offers, 1):
+            if offer.above:
+                self._write(shown(offer.above))
             chosen = " (so far)" if offer.chosen else ""
             hint = f", {shown(offer.hint)}" if offer.hint else ""
             self._write(f"{number}. {shown(offer.label)}{hint}{chosen}")
@@ -86,7 +132,7 @@ class _PlainScreen:
         while True:
             typed = one_line(self._read())
             said = read_line(typed)
-            if said is Help.HELP:
+            if said is Aside.HELP:
                 self._show([help_line()])
             elif isinstance(said, Problem):
                 self._show_problem(said)
@@ -111,9 +157,9 @@ class _PlainScreen:
     def take_line_back(self, key: AnswerKey) -> None:
         """Take nothing away: what a screen reader has read cannot be unsaid."""
 
-    def _show_what_is_kept(self, lines: Sequence[Line], start: str) -> str:
+    def _show_what_is_kept(self, lines: Sequence[Line], start: str, *, begun: bool = False) -> str:
         """Show the lines; the text that an empty answer keeps, of which more is said than that it is there."""
-        kept = "" if _says_a_problem(lines) else start
+        kept = "" if _says_a_problem(lines) and not begun else start
         self._show([line for line in lines if not (kept and line.kind is Kind.STANDING)])
         return kept
 
@@ -130,7 +176,8 @@ class _PlainScreen:
 
     def _read(self) -> str:
         try:
-            return self._ask("> ")
+            with raising_keyboard_interrupt():
+                return self._ask("> ")
         except (KeyboardInterrupt, EOFError):
             with contextlib.suppress(OSError):
                 self._write("")  # the cursor stands behind what was typed
