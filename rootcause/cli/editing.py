@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -18,13 +19,13 @@ from rootcause.cli.output import near, say
 from rootcause.cli.remarks import Remarked, remark
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission
-from rootcause.errors import RootcauseError
+from rootcause.errors import CaseError, RootcauseError
 from rootcause.interview.sheet import write_sheet
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.diagnostic import Diagnostic, Severity, render_all
 from rootcause.source.text import SourceText
 from rootcause.terminal.choose import can_ask
-from rootcause.terminal.editor import edit
+from rootcause.terminal.editor import edit, file_of_its_own
 
 _LISTED_AT_MOST: Final = 20
 
@@ -86,14 +87,15 @@ class _Sheet:
             if made == shown.text or not made.strip():
                 return bool(made.strip()) and not self.wrong
             text = shown.without_remarks(made)
-            was_wrong, self.wrong = bool(self.wrong), self._take(text)
-            if self.wrong:
-                write_atomic(self.kept, text.encode())
-                shown = remark(text, self.wrong)
-                continue
-            if was_wrong:
-                self.kept.unlink(missing_ok=True)
-            return True
+            with _kept_elsewhere(text):
+                was_wrong, self.wrong = bool(self.wrong), self._take(text)
+                if self.wrong:
+                    write_atomic(self.kept, text.encode())
+            if not self.wrong:
+                if was_wrong:
+                    self.kept.unlink(missing_ok=True)
+                return True
+            shown = remark(text, self.wrong)
 
     def _edited(self, text: str) -> str:
         try:
@@ -137,6 +139,16 @@ class _Sheet:
             for key, value in written.items()
             if self._head.get(key) != value
         ]
+
+
+@contextmanager
+def _kept_elsewhere(text: str) -> Iterator[None]:
+    """Where the case cannot be saved, the error says in which file what was written is instead."""
+    try:
+        yield
+    except CaseError as error:
+        kept = f"what you wrote is kept in {file_of_its_own(text, '.yaml')}"
+        raise CaseError(error.message, hint=f"{error.hint}; {kept}" if error.hint else kept) from error
 
 
 def _still_open(session: Session) -> str:

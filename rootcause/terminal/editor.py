@@ -52,8 +52,7 @@ def edit(
     comments = _comments(notes, mark)
     written = _joined([text.rstrip("\n"), "", *comments]) if comments else _joined([text.rstrip("\n")])
     try:
-        path = Path(mkdtemp(prefix="rootcause-")) / f"answer{suffix}"
-        _write(path, written)
+        path = file_of_its_own(written, suffix)
     except OSError as error:
         return Problem(f"there is no place for a file to edit: {error.strerror}", "make room, or set TMPDIR")
     try:
@@ -109,9 +108,12 @@ def _joined(lines: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _write(path: Path, text: str) -> None:
+def file_of_its_own(text: str, suffix: str) -> Path:
+    """A new file with that text, alone in a new folder, which nobody else may read. Raises OSError."""
+    path = Path(mkdtemp(prefix="rootcause-")) / f"answer{suffix}"
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(_encoded(text))
+    return path
 
 
 def _encoded(text: str) -> bytes:

@@ -7,6 +7,7 @@ import re
 import shlex
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -21,13 +22,13 @@ ACTIONS = "actions:\\n    - what: Call\\n      owner: Kim\\n      due: 2026-01-2
 
 
 @pytest.fixture
-def edit(run, tmp_path):
+def edit(run, unprivileged, tmp_path):
     """Run with an editor that makes of the text what each of the programs makes of it, one after the other.
 
     Then it saves it unchanged. What it was shown lies in `seen`.
     """
 
-    def edit(*arguments, programs, **more):
+    def edit(*arguments, programs, by_root=True, **more):
         body = "\n".join(
             f"if turn == {turn}:\n{textwrap.indent(textwrap.dedent(program), '    ')}"
             for turn, program in enumerate(programs, 1)
@@ -45,7 +46,7 @@ def edit(run, tmp_path):
         )
         for old in (tmp_path / "seen").glob("*"):
             old.unlink()
-        return run(*arguments, EDITOR=shlex.join([sys.executable, str(script)]), **more)
+        return (run if by_root else unprivileged)(*arguments, EDITOR=shlex.join([sys.executable, str(script)]), **more)
 
     return edit
 
@@ -242,3 +243,15 @@ def test_an_editor_that_fails_is_told_and_what_was_wrong_before_is_kept(edit, fo
     assert "was ended with the exit code 1; nothing was taken" in ran.err
     (case,) = (folder / "cases").iterdir()
     assert f"the file is kept in cases/{case.name}/not-taken.yaml" in ran.err
+
+
+def test_what_cannot_be_saved_is_kept_elsewhere(edit, folder, run):
+    run("triage", "-Q", "late.yaml", "--set", "summary=It was late")
+    (case,) = (folder / "cases").iterdir()
+    program = f"put('weather', 'rain'); Path({str(case)!r}).chmod(0o500)"
+    ran = edit("resume", "--editor", programs=[program], by_root=False)
+    case.chmod(0o700)
+    assert ran.code == 2
+    assert "error: could not save" in ran.err
+    kept = Path(ran.err.rpartition("what you wrote is kept in ")[2].rstrip("\n"))
+    assert "\n  weather: rain\n" in kept.read_text()
