@@ -33,20 +33,27 @@ def remark(text: str, found: Sequence[Diagnostic]) -> Remarked:
     # Inside a text of several lines a remark would become a part of it.
     if before is not None and after is not None and not wrong and after.value == before.value:
         return beside
-    shift = len(found)
-    lines = [f"{_MARK}line {one.span.line + shift}: {_said(one)}" for one in found]
+    shift = len(found) + 1
+    lines = [_above(found)]
+    lines += [f"{_MARK}line {one.span.line + shift}: {_said(one)}" for one in found]
     return Remarked("\n".join((*lines, text)), frozenset(lines))
 
 
 def _beside(text: str, found: Sequence[Diagnostic]) -> Remarked:
-    remarks = set()
-    lines: list[str] = []
+    lines = [_above(found)]
+    remarks = set(lines)
     for number, line in enumerate(text.split("\n"), 1):
         indent = line[: len(line) - len(line.lstrip(" "))]
         about = [f"{indent}{_MARK}{_said(one)}" for one in found if one.span.line == number]
         remarks.update(about)
         lines += [*about, line]
     return Remarked("\n".join(lines), frozenset(remarks))
+
+
+def _above(found: Sequence[Diagnostic]) -> str:
+    """The first line, which is all that an editor may show."""
+    count = "one thing is" if len(found) == 1 else f"{len(found)} things are"
+    return f"{_MARK}{count} to be mended, and marked like this; to stop, save it as it is"
 
 
 def _said(found: Diagnostic) -> str:

@@ -13,8 +13,8 @@ from typing import Final
 from rootcause.interview.answers import Answer, AnswerKey, Given, Rows, State
 from rootcause.interview.asking import default
 from rootcause.interview.conditions import in_words
-from rootcause.interview.interview import Interview
 from rootcause.interview.rows import Instance, item_key, rows_of
+from rootcause.interview.standpoint import Standpoint
 from rootcause.questionnaire.model import Question, ResponseType, Section
 from rootcause.questionnaire.response.forms import form, written
 from rootcause.questionnaire.response.problem import Problem
@@ -25,24 +25,26 @@ from rootcause.source.tree import parse_tree
 from rootcause.source.visible import visible
 from rootcause.source.writing import Value, entry, inline, items
 
-_WIDTH: Final = 100
+_WIDTH: Final = 88
 _IN: Final = "  "
 _T: Final = ResponseType
 
 _HOW: Final = (
-    "Write each answer behind its colon, save, and close the editor. What stays empty is asked another time.",
+    "Write each answer behind its colon, save, and close the editor.",
+    "What stays empty is asked another time.",
     "",
-    "nobody knows it            {state: unknown}",
-    "left out, where optional   {state: skipped}",
-    "somebody else knows        {state: deferred, to: Kim, by: 2026-12-01}",
-    "where it is known from     {value: 2026-01-08, sure: reported, note: she said so, evidence: [photo.jpg]}",
+    "nobody knows it       {state: unknown}",
+    "left out, if optional {state: skipped}",
+    "somebody else knows   {state: deferred, to: Kim, by: 2026-12-01}",
+    "where it is from      {value: 3, sure: reported, note: she said so, evidence: [a.jpg]}",
+    "several lines         write | behind the colon, and the text below it, further in",
     "",
-    "sure is fact, reported or assumption. Several lines: write | behind the colon and the text below it, further in.",
-    "An answer that is taken out of here is not deleted. A row that is taken out of a list is.",
+    "sure is fact, reported or assumption.",
+    "An answer that is taken out of here is not deleted. A row taken out of a list is.",
 )
 
 
-def write_sheet(interview: Interview, *, head: Mapping[str, str]) -> str:
+def write_sheet(interview: Standpoint, *, head: Mapping[str, str]) -> str:
     """All questions in their order, each with what helps to answer it, and the answers so far; `head` goes above."""
     questionnaire = interview.questionnaire
     lines = [*_comment(questionnaire.title.in_language(interview.language)), "#"]
@@ -58,13 +60,13 @@ def write_sheet(interview: Interview, *, head: Mapping[str, str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def write_rows(interview: Interview, container: Question) -> str:
+def write_rows(interview: Standpoint, container: Question) -> str:
     """The rows of a list or the rungs of a ladder alone, as `read_written` takes them; empty when there are none."""
     rows = _rows(interview, container, rows_of(interview.answers.get(AnswerKey(container.id))).instances, ())
     return "".join(f"{line}\n" for line in items(rows))
 
 
-def write_entry(interview: Interview, key: AnswerKey) -> str:
+def write_entry(interview: Standpoint, key: AnswerKey) -> str:
     """One answer that is no list, as `read_written` takes it; empty when there is none."""
     answer = interview.answers.get(key)
     return "" if answer is None else f"{inline(_framed(answer, _raw(answer.value)))}\n"
@@ -85,7 +87,7 @@ def _problem(found: Diagnostic) -> Problem:
 # ---- what is written beside an answer ------------------------------------------------------------------------------
 
 
-def _opening(interview: Interview, section: Section) -> list[str]:
+def _opening(interview: Standpoint, section: Section) -> list[str]:
     at = AnswerKey(section.questions[0].id)
     lines = ["", "", *_comment(f"==== {interview.words(section.title, at)} ====", _IN)]
     if section.when is not None:
@@ -93,7 +95,7 @@ def _opening(interview: Interview, section: Section) -> list[str]:
     return lines + (_comment(interview.words(section.intro, at), _IN) if section.intro is not None else [])
 
 
-def _help(interview: Interview, question: Question) -> list[str]:
+def _help(interview: Standpoint, question: Question) -> list[str]:
     key = AnswerKey(question.id)
     lines = _comment(interview.words(question.ask, key), _IN)
     for text in _about(interview, question, key):
@@ -104,7 +106,7 @@ def _help(interview: Interview, question: Question) -> list[str]:
     return lines if problem is None else [*lines, *_comment(f"!! {problem.message}", _IN)]
 
 
-def _about(interview: Interview, question: Question, key: AnswerKey) -> list[str]:
+def _about(interview: Standpoint, question: Question, key: AnswerKey) -> list[str]:
     proposed = default(interview, key)
     return [
         *([] if question.hint is None else [interview.words(question.hint, key)]),
@@ -114,7 +116,7 @@ def _about(interview: Interview, question: Question, key: AnswerKey) -> list[str
     ]
 
 
-def _form(interview: Interview, question: Question) -> str:
+def _form(interview: Standpoint, question: Question) -> str:
     said = form(question, interview.language)
     match question.type:
         case _T.YESNO:
@@ -131,7 +133,7 @@ def _form(interview: Interview, question: Question) -> str:
             return said or ""
 
 
-def _offered(interview: Interview, question: Question) -> list[str]:
+def _offered(interview: Standpoint, question: Question) -> list[str]:
     """The choices, or the questions of a row or rung, in two columns."""
     response, language = question.response, interview.language
     pairs = [
@@ -147,7 +149,7 @@ def _offered(interview: Interview, question: Question) -> list[str]:
     return [_one_line(f"{id:{widest}}  {label}{f' ({hint})' if hint else ''}") for id, label, hint in pairs]
 
 
-def _cell(interview: Interview, container: Question, item: Question) -> tuple[str, str]:
+def _cell(interview: Standpoint, container: Question, item: Question) -> tuple[str, str]:
     """What a question of a row asks, and how it is answered."""
     ids = [choice.id for choice in item.response.choices] + ["{other: ...}"] * item.response.other
     said = "yes or no" if item.type is _T.YESNO else form(item, interview.language)
@@ -169,7 +171,7 @@ def _comment(text: str, indent: str = "", deeper: str = "") -> list[str]:
 # ---- the answers ---------------------------------------------------------------------------------------------------
 
 
-def _given(interview: Interview, question: Question) -> Value:
+def _given(interview: Standpoint, question: Question) -> Value:
     answer = interview.answers.get(AnswerKey(question.id))
     if answer is None:
         return None
@@ -179,7 +181,7 @@ def _given(interview: Interview, question: Question) -> Value:
     return _framed(answer, _raw(answer.value))
 
 
-def _rows(interview: Interview, container: Question, instances: Sequence[Instance], under: Instance) -> list[Value]:
+def _rows(interview: Standpoint, container: Question, instances: Sequence[Instance], under: Instance) -> list[Value]:
     """The rows, or the rungs below `under` with all that is below each of them."""
     rows: list[Value] = []
     for instance in instances:

@@ -20,6 +20,8 @@ ALL = {
 }
 ACTIONS = "actions:\\n    - what: Call\\n      owner: Kim\\n      due: 2026-01-20"
 
+TOP = "# !! one thing is to be mended, and marked like this; to stop, save it as it is\n"
+
 
 @pytest.fixture
 def edit(run, unprivileged, tmp_path):
@@ -99,7 +101,7 @@ def test_what_is_wrong_is_said_above_its_line_until_it_is_right(edit, folder, sa
     )
     assert "\n  # !! it arrived before the promised day; then it was not late\n  arrived: 2026-01-01\n" in seen(2)
     assert '\n  # !! "sumary" is not a question of "late"; did you mean "summary"?\n  sumary: x\n' in seen(2)
-    assert seen(3).count("# !!") == 2
+    assert seen(3).count("# !!") == 3
     assert "\n  carrier: own\n" in seen(3)
     assert saved()["answers"]["arrived"]["value"] == "2026-01-08"
     (case,) = (folder / "cases").iterdir()
@@ -115,7 +117,7 @@ def test_what_is_no_yaml_is_opened_again_as_it_was(edit, seen, saved):
         programs=[fill_in(**ALL) + "\nput('summary', '\"It was')", "put('summary', 'It was late')"],
     )
     assert ran.code == 0
-    line, _, rest = seen(2).partition("\n")
+    line, _, rest = seen(2).removeprefix(TOP).partition("\n")
     assert line.startswith("# !! line ")
     assert rest.startswith("# A delivery that came late\n")
     number = int(line.removeprefix("# !! line ").partition(":")[0])
@@ -187,13 +189,13 @@ def test_an_emptied_file_ends_it(edit, folder):
 
 def test_what_a_case_has_already_is_not_changed_there(edit, seen):
     edit("triage", "-Q", "late.yaml", "--editor", programs=["text = 'title: Another\\n' + text"])
-    assert seen(2).startswith('# !! "title" of a case is not changed here; take the line out\ntitle: Another\n')
+    assert seen(2).startswith(TOP + '# !! "title" of a case is not changed here; take the line out\ntitle: Another\n')
 
 
 def test_a_remark_never_becomes_a_part_of_an_answer(edit, seen):
     answer = '  summary: {value: "one\n    two", note: [x]}\n'
     edit("triage", "-Q", "late.yaml", "--editor", programs=[f"text = text.replace('  summary:\\n', {answer!r})"])
-    line, _, rest = seen(2).partition("\n")
+    line, _, rest = seen(2).removeprefix(TOP).partition("\n")
     assert re.fullmatch("# !! line [0-9]+: expected a text, found a list; put it in quotes", line)
     number = int(line.removeprefix("# !! line ").partition(":")[0])
     assert seen(2).splitlines()[number - 1] == '    two", note: [x]}'
@@ -209,6 +211,7 @@ def test_a_remark_one_wrote_oneself_stays(edit, seen):
         programs=["put('carrier', 'onw'); text += '  # !! ask Kim\\n'", "put('carrier', 'nwo')"],
     )
     assert "  # !! ask Kim\n" in seen(3)
+    assert seen(3).count(TOP) == 1
     assert '"onw"' not in seen(3)
 
 
@@ -255,3 +258,12 @@ def test_what_cannot_be_saved_is_kept_elsewhere(edit, folder, run):
     assert "error: could not save" in ran.err
     kept = Path(ran.err.rpartition("what you wrote is kept in ")[2].rstrip("\n"))
     assert "\n  weather: rain\n" in kept.read_text()
+
+
+@pytest.mark.parametrize("programs", [["text = ''"], ["put('weather', '[x]')"]], ids=["emptied", "still wrong"])
+def test_a_case_is_not_finished_by_whoever_gives_up(edit, run, programs):
+    run("triage", "-a", "answers.yaml", "--no-input")
+    ran = edit("resume", "4711", "--editor", programs=programs)
+    assert ran.code == 130
+    assert "Finished" not in ran.err
+    assert "Saved. Go on with: rootcause resume " in ran.err
