@@ -25,25 +25,45 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 COLUMNS, ROWS = 80, 24
 PATIENCE = 30  # seconds for a screen to come
-QUIET = 0.3  # seconds in which nothing comes any more, so the screen is drawn
+QUIET = 0.15  # seconds in which nothing comes any more, so the screen is drawn
 ENTER, DOWN = "\r", "\x1b[B"
 
 
 class Scene(Struct, frozen=True):
-    """A walk to one screen: answers given beforehand, then keys, each typed once its text stands on the screen."""
+    """A walk to one screen: a command, then keys, each typed once its text stands on the screen.
+
+    `answers` is what the file `answers.yaml` holds, for a command that takes it.
+    """
 
     name: str
     title: str
     description: str
-    answers: str
+    command: tuple[str, ...]
     keys: tuple[tuple[str, str], ...]
     shows: str
+    answers: str = ""
 
 
-def united(until: str) -> str:
-    """The answers of the example up to a question."""
-    text = (ROOT / "examples" / "united-3411" / "answers.yaml").read_text(encoding="utf-8")
-    return text[: text.index(f"\n  {until}:") + 1]
+LATE_ORDER = (
+    ("» Start", ENTER),
+    ("spoken with the customer", ENTER),
+    ("the people who did the work", ENTER),
+    ("Which customer", ":skip" + ENTER),
+    ("How can they be reached", ":skip" + ENTER),
+    ("What exactly", "The order came three days after the promised day" + ENTER),
+    ("Is it the whole", DOWN + ENTER),
+    ("Which part", "The delivery" + ENTER),
+    ("At which step", 3 * DOWN + ENTER),
+    ("When did it begin", "5 Mar 2026 14:00" + ENTER),
+    ("When did we learn", ":ask Kim 2026-12-01" + ENTER),
+)
+
+
+def before_cause(text: str) -> str:
+    """The answers of an example, down to the cause that begins so."""
+    answers = (ROOT / "examples" / "gitlab-2017" / "answers.yaml").read_text(encoding="utf-8")
+    *before, _ = answers[: answers.index(text)].rpartition("- because:")
+    return before[0].rstrip() + "\n"
 
 
 SCENES = (
@@ -52,16 +72,40 @@ SCENES = (
         "A question, below the answers given so far",
         "A terminal. The questions answered so far stand above, one line each. Below is the question asked now, with"
         " how far it is, what can be chosen, and the keys that work here.",
-        united("problem"),
-        (
-            ("What exactly", "A seated passenger was removed by force from flight 3411." + ENTER),
-            ("Is it the whole", ":unknown" + ENTER),
-            ("At which step", 6 * DOWN + ENTER),
-            ("What is it?", "Boarding" + ENTER),
-            ("When did it begin?", "2017-04-09" + ENTER),
-            ("When did we learn", ":ask Kim" + ENTER),
-        ),
+        ("triage", "Order 4711 came three days late"),
+        LATE_ORDER,
         "How did we learn of it?",
+    ),
+    Scene(
+        "ladder",
+        "The ladder of causes, with the tree as far as it has grown",
+        "A terminal. A question quotes the cause found last and asks what made it possible. Below it stands the tree of"
+        " causes, numbered by level, with a mark where the next cause will hang.",
+        ("triage", "-a", "answers.yaml"),
+        (
+            ("» Go on", ENTER),
+            ("did something like it happen before", ":goto causes" + ENTER),
+            ("Add another cause", DOWN + ENTER),
+            ("Where does the cause belong", "no dump" + ENTER),
+            ("2.1.3", "Restoring was not tested"),
+        ),
+        "> Restoring was not tested",
+        before_cause("Restoring was not tested, so the missing dumps"),
+    ),
+    Scene(
+        "review",
+        "The review, from which any question can be reached",
+        "A terminal. A sum says how many questions are answered, not known, waiting for somebody and open. Below is a"
+        " list by section: each question has a sign, a number and its answer.",
+        ("triage", "Order 4711 came three days late"),
+        (
+            *LATE_ORDER,
+            ("How did we learn", ENTER),
+            ("How many customers", ":unknown" + ENTER),
+            ("What did it do", ":review" + ENTER),
+            ("So far", 12 * DOWN),
+        ),
+        "waiting for Kim",
     ),
 )
 
@@ -89,9 +133,9 @@ def screen_of(scene: Scene) -> pyte.Screen:
         (Path(folder) / "answers.yaml").write_text(scene.answers, encoding="utf-8")
         window = pexpect.spawn(
             sys.executable,
-            ["-m", "rootcause", "triage", "-a", "answers.yaml"],
+            ["-m", "rootcause", *scene.command],
             cwd=folder,
-            env={"PYTHONPATH": str(ROOT), "HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8"},
+            env={"PYTHONPATH": str(ROOT), "HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC"},
             dimensions=(ROWS, COLUMNS),
         )
         window.delaybeforesend = None
@@ -122,9 +166,10 @@ COLOURS = {  # of the first eight, as they are called on a screen; those beyond 
 
 
 def picture(screen: pyte.Screen, scene: Scene) -> str:
-    """The screen as SVG, down to its last line that is not empty."""
-    last = max(row for row, text in enumerate(screen.display) if text.strip())
-    wide, high = COLUMNS * CELL + 2 * MARGIN, (last + 1) * LINE + 2 * MARGIN
+    """The screen as SVG, without empty lines above and below."""
+    filled = [row for row, text in enumerate(screen.display) if text.strip()]
+    rows = range(filled[0], filled[-1] + 1)
+    wide, high = COLUMNS * CELL + 2 * MARGIN, len(rows) * LINE + 2 * MARGIN
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" role="img"'
@@ -134,19 +179,19 @@ def picture(screen: pyte.Screen, scene: Scene) -> str:
             f'<rect x="0.5" y="0.5" width="{wide - 1:g}" height="{high - 1:g}" rx="8" fill="{PAPER}" stroke="{EDGE}"/>',
             f'<g fill="{INK}" font-size="{FONT}"'
             " font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace\">",
-            *(part for row in range(last + 1) for part in line_of(screen, row)),
+            *(part for place, row in enumerate(rows) for part in line_of(screen, row, MARGIN + place * LINE)),
             "</g>",
             "</svg>\n",
         ]
     )
 
 
-def line_of(screen: pyte.Screen, row: int) -> Iterator[str]:
+def line_of(screen: pyte.Screen, row: int, top: float) -> Iterator[str]:
     """A line, word group by word group: each stands at its column and fills its cells, whatever the font."""
     cells = [screen.buffer[row][column] for column in range(COLUMNS)]
     if not screen.cursor.hidden and row == screen.cursor.y and screen.cursor.x < COLUMNS:
         cells[screen.cursor.x] = cells[screen.cursor.x]._replace(reverse=True)
-    left, top = float(MARGIN), MARGIN + row * LINE
+    left = MARGIN
     for (ink, paper, bold), run in groupby(cells, looks):
         text = "".join(cell.data for cell in run)
         if paper != PAPER:

@@ -14,10 +14,26 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN = {
     "question": [
-        "✓ Began 2017-04-09",
-        "✓ Whole or part not known",
+        "✓ The problem The order came three days after the promised day",
+        "✓ We knew Kim is asked, until 1 December 2026",
+        "7 of 10",
         "How did we learn of it?",
         "» A customer They told us",
+        "Ask someone else",
+    ],
+    "ladder": [
+        "What made that possible? There was no dump of the database on S3",
+        "└── 2.1 There was no dump of the database on S3",
+        "├── 2.1.2 The mails that report a failed dump",
+        "└── 2.1.3 <- ?",
+        "> Restoring was not tested",
+    ],
+    "review": [
+        "So far: 8 answered, 1 not known, 1 waiting",
+        "38 questions need an answer",
+        "10. We knew: waiting for Kim until 1 December 2026",
+        "○ 12. Customers affected: not known",
+        "○ 13. What it did to them: open, needs an answer",
     ],
 }
 each_picture = pytest.mark.parametrize("name", SHOWN)
