@@ -39,7 +39,7 @@ def opening_of(session: Session) -> Opening:
 
 
 def _outline(interview: Interview, section: Section) -> Outline:
-    tally = interview.route.sections[section.id]
+    tally = interview.progress(section).section
     minutes = minutes_left(tally.weight_left, interview.routing.total_weight, interview.questionnaire.minutes)
     asked = (question for question in section.questions if question.compute is None)
     questions = tuple(_TEMPLATE.sub("...", question.ask.in_language(interview.language)) for question in asked)

@@ -11,6 +11,7 @@ from rootcause.interview.answers import AnswerKey, Given, State
 from rootcause.interview.assessment import as_given
 from rootcause.interview.environment import Outside, rows_within
 from rootcause.interview.prompt import Prompt, Row
+from rootcause.interview.selection import Selection
 from rootcause.questionnaire.model import Literal, Question, ResponseType, Section
 from rootcause.questionnaire.response.preview import PREVIEWED, understood
 from rootcause.questionnaire.response.problem import Problem
@@ -50,6 +51,7 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         progress=interview.progress(section),
         today=interview.now.date(),
         preview=_preview(interview, question),
+        sheet=(lambda: _sheet(interview, container)) if question.type.repeats else None,
     )
 
 
@@ -105,6 +107,12 @@ def _preview(interview: Standpoint, question: Question) -> Callable[[str], str |
     return lambda text: understood(question, text, interview.zone, interview.clock(), interview.language)
 
 
+def _sheet(interview: Standpoint, container: Question) -> str:
+    from rootcause.interview.sheet import write_rows
+
+    return write_rows(interview, container)
+
+
 def _refers(
     interview: Standpoint, question: Question, container: Question, key: AnswerKey
 ) -> tuple[tuple[str, str], ...]:
@@ -129,8 +137,9 @@ def _refers(
 def _position(interview: Standpoint, container: Question, section: Section) -> int:
     """Counted over the section only, so it costs nothing where a questionnaire is large."""
     place = 0
+    is_short = interview.selection is Selection.QUICK
     for question in section.questions:
-        place += bool(interview.standing(question.id).keys)
+        place += bool(interview.standing(question.id).keys) and (question.quick or not is_short)
         if question is container:
             break
     return max(place, 1)

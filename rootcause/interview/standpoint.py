@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from msgspec import Struct
 from rootcause.interview.agenda import next_open
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Remarks, State
 from rootcause.interview.asking import prompt_for
-from rootcause.interview.progress import Progress, minutes_left
+from rootcause.interview.progress import NO_TALLY, Progress, Tally, minutes_left
 from rootcause.interview.prompt import Prompt
 from rootcause.interview.quoting import Quotes
 from rootcause.interview.route import Route, places
@@ -147,10 +147,17 @@ class Standpoint(Struct, frozen=True, eq=False):
         return Quotes(self.questionnaire, self.answers, self.route.standings, self.language).fill(text, key)
 
     def progress(self, section: Section | None = None) -> Progress:
-        """How far the interview has come."""
-        tally = self.route.whole if section is None else self.route.sections[section.id]
-        left = minutes_left(self.route.whole.weight_left, self.routing.total_weight, self.questionnaire.minutes)
-        return Progress(tally, self.route.whole, left)
+        """How far the interview has come; in a short run of what it asks."""
+        whole = self.route.whole
+        tally = whole if section is None else self.route.sections[section.id]
+        if self.selection is Selection.QUICK:
+            whole = self._tally(self.routing.questions)
+            tally = whole if section is None else self._tally(section.questions)
+        left = minutes_left(whole.weight_left, self.routing.total_weight, self.questionnaire.minutes)
+        return Progress(tally, whole, left)
+
+    def _tally(self, questions: Iterable[Question]) -> Tally:
+        return sum((self.standing(question.id).tally for question in questions if question.quick), NO_TALLY)
 
     def next_key(self) -> AnswerKey | None:
         """The key of the question to put now; None when nothing is left."""

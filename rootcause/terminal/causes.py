@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
     from rich.tree import Tree
 
-_HERE = "?"
+_HERE = "<- here"
 _GUIDE = 4  # columns of a guide, one for each level
 _MOST = 14  # lines
 _LEAST_ROOM = 12  # columns for a cause, however deep it lies
@@ -43,7 +43,7 @@ def cause_lines(prompt: Prompt, language: str | None, columns: int, *, unicode: 
 
 def _cause(row: Row, language: str | None, room: int, *, is_asked: bool) -> Text:
     """A cause with its number; what else was said of it in a line of its own."""
-    mark = f"  <- {_HERE}" if is_asked else ""
+    mark = f"  {_HERE}" if is_asked else ""
     first = clip(f"{_number(row.instance)} {shown(row.first)}", _LINES_A_CAUSE * (room - 2) - len(mark))
     others = "; ".join(f"{cell_name(item, language)}: {shown(words)}" for item, words in row.cells[1:] if words)
     return _inert(first + mark + (f"\n{clip(others, room)}" if others else ""))

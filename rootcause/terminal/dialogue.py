@@ -153,14 +153,29 @@ class Dialogue:
         """The move that a word comes down to, after what it needs was said; None to put the question again."""
         match said:
             case Aside.EDIT | WantsEditor():
-                edited = self._edit(to_edit(prompt, start), notes_for(prompt, self._language))
-                return edited if isinstance(edited, Problem) else read_edited(prompt, edited)
+                return self._edited(prompt, start)
             case Defer():
                 return dated(said, prompt.today)
             case Aside() | About():
                 return annotated(prompt, said, self._say, self._pick_one)
             case _:
                 return said
+
+    def _edited(self, prompt: Prompt, start: Raw) -> Move | Problem | None:
+        """What was written in the editor. It opens again on what cannot be read, until nothing is changed in it."""
+        text = self._drafts.kept(prompt.key) or to_edit(prompt, start)
+        notes = notes_for(prompt, self._language)
+        complaint: list[str] = []
+        while True:
+            edited = self._edit(text, [*complaint, *notes])
+            if isinstance(edited, Problem):
+                return edited
+            move = read_edited(prompt, edited)
+            if edited.strip():
+                self._drafts.keep(prompt.key, edited)  # until it is taken
+            if not isinstance(move, Problem) or edited == text:
+                return move
+            text, complaint = edited, [in_words(move), ""]
 
     def _say(self, question: str, hint: str, start: str = "", problem: Problem | None = None) -> str | Quit | None:
         """Something that belongs to the answer; None to go back to the list."""

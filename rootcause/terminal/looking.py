@@ -52,7 +52,7 @@ def _questions(overview: Overview, signs: Signs) -> Iterator[Offer]:
             sign = signs.done if entry.status is Status.ANSWERED else signs.open
             where = f"{entry.row}. " if entry.row else ""
             label = f"{sign} {number}. {where}{shown(entry.label)}: {_said(entry)}"
-            yield Offer(label, Revisit(entry.key), level=1 if entry.row else 0, above=title)
+            yield Offer(label, Revisit(entry.key), level=1 if entry.row else 0, above=title, number=number)
             title = ""
 
 

@@ -33,7 +33,7 @@ class Further(enum.Enum):
 class Offer(Struct, frozen=True):
     """One line of a list. `aside`: no answer of the question itself; `chosen`: to be picked from the start.
 
-    `above` is a title for this line and those that follow.
+    `above` is a title for this line and those that follow. `number` stands in the label, so people may type it.
     """
 
     label: str
@@ -43,6 +43,7 @@ class Offer(Struct, frozen=True):
     chosen: bool = False
     level: int = 0
     above: str | None = None
+    number: int | None = None
 
 
 def has_list(question: Question) -> bool:

@@ -45,7 +45,7 @@ def notes_for(prompt: Prompt, language: str | None) -> list[str]:
         notes += ["", "Write those that apply, one a line:" if several else "Write one of these:"]
         notes += [f"  {choice.id}: {choice.label.in_language(language)}" for choice in choices[:_LISTED]]
     if prompt.sheet is not None:
-        notes += ["", "All entries, as in an answers file. An entry that is taken out is kept in the history."]
+        notes += ["", "All entries, as in an answers file. What is taken out stays in the history."]
     return notes
 
 
@@ -67,11 +67,7 @@ def read_edited(prompt: Prompt, text: str) -> Move | Problem | None:
 
 
 def _rows(text: str) -> Move | Problem:
-    from rootcause.source.diagnostic import render_all
-    from rootcause.source.text import SourceText
-    from rootcause.source.tree import parse_tree
+    from rootcause.interview.sheet import read_written
 
-    tree, flaws = parse_tree(SourceText("entries", text))
-    if tree is None or flaws:
-        return Problem(render_all(flaws), "open the editor once more")
-    return Reply(tree.value)
+    rows = read_written(text)
+    return rows if isinstance(rows, Problem) else Reply(rows)

@@ -74,7 +74,11 @@ class Listing:
             sought = typed.casefold()
             self._typed = typed
             self._shown = [index for index, label in enumerate(self._labels) if sought in label]
-            self._place = 0
+            self._place = next((place for place, index in enumerate(self._shown) if self._is_numbered(index)), 0)
+
+    def _is_numbered(self, index: int) -> bool:
+        """Whether what was typed is the number of that line."""
+        return self._offers[index].number is not None and self._typed == str(self._offers[index].number)
 
     # ---- drawing ---------------------------------------------------------------------------------------------------
 
