@@ -137,9 +137,7 @@ def leave(folder: Path, way: str, place: Place, chance: random.Random, count: Co
     errors = folder / "errors" if way == "closed" else None  # where they are read when the terminal is gone
     person = sits_down(folder, "triage", "-Q", "five_kinds.yaml", "-a", "answers.json", plain=plain, errors=errors)
     try:
-        person.waits()
-        if person.offers("Start"):
-            person.pick("Start")
+        person.begins()
         accepted = [*place.handed_in, *place.typed]
         for step in place.typed:
             person.asked(step.asked)

@@ -82,11 +82,10 @@ def test_words_that_begin_with_a_colon_say_something_else_than_an_answer(person,
         ([":ask Kim" + ENTER], Defer("Kim")),
         ([":-)" + ENTER, CLEAR + "one" + SUBMIT], Reply("one")),
         (["::-)" + ENTER + "two" + SUBMIT], Reply(":-)\ntwo")),
-        (["one" + ENTER + ":unknown" + ENTER], DoNotKnow()),
         (["one" + ENTER + ":unknown" + SUBMIT], DoNotKnow()),
         (["one" + ENTER + "::unknown" + ENTER + "three" + SUBMIT], Reply("one\n:unknown\nthree")),
     ],
-    ids=["a word", "with a name", "no word", "a literal colon", "in the last line", "submitted", "a literal word"],
+    ids=["a word", "with a name", "no word", "a literal colon", "in the last line", "a literal word"],
 )
 def test_enter_ends_a_paragraph_whose_last_line_is_a_word_and_no_other(person, prompt_of, keys, move):
     assert person.says(prompt_of("story"), *keys) == move

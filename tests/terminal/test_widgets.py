@@ -120,7 +120,7 @@ def test_one_question_hears_nothing_of_the_next(desk):
     assert (first, second) == ([], ["two"])
 
 
-@pytest.mark.parametrize(("kind", "text"), [("line", "one two three"), ("paragraph", "one\ntwo\nthree")])
+@pytest.mark.parametrize(("kind", "text"), [("line", "one two\x1b three"), ("paragraph", "one\ntwo\x1b\nthree")])
 def test_no_key_of_a_paste_that_is_not_marked_ends_a_text(desk, kind, text):
     pasted = "one" + ENTER + "two" + SUBMIT + "three"
     assert type_there(desk, kind, pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT)) == text
@@ -130,7 +130,27 @@ def test_no_key_of_a_paste_that_is_not_marked_ends_a_text(desk, kind, text):
 def test_a_paste_that_seems_to_end_early_goes_on_as_the_same_text(desk, kind):
     pasted = "\x1b[200~one \x1b[31mred\x1b[0m\x1b[201~ two \x1b[32mgreen\x1b[0m\x1b[201~"
     text = type_there(desk, kind, pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT))
-    assert text == "one \x1b[31mred\x1b[0m two green"
+    assert text == "one \x1b[31mred\x1b[0m two \x1b[32mgreen\x1b[0m"
+
+
+def test_enter_ends_a_paragraph_whose_last_line_is_a_word(desk):
+    assert type_there(desk, "paragraph", ":unknown" + ENTER, "one\n") == "one\n:unknown"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text"),
+    [
+        ("one\rtwo\r", "one two"),
+        ("one\r:skip\r", "one :skip"),
+        ("one\x1b[Z\rtwo", "one\x1b[Z two"),
+        ("\x1b[200~one\x1b[201~\rtwo\x1b[201~", "one two"),
+        ("\x1b[200~" + "long " * 1000 + "\x1b[201~", ("long " * 1000).strip()),
+    ],
+    ids=["unmarked", "with a word", "with what looks like a key", "with the mark of the end", "in several pieces"],
+)
+def test_what_comes_in_one_go_is_one_text_and_answers_when_enter_is_pressed_afterwards(desk, pasted, text):
+    typed = type_there(desk, "line", pasted, on_typing=lambda _: desk.pipe.send_text(SUBMIT))
+    assert typed.strip() == text
 
 
 def test_a_question_begins_with_its_own_text_and_the_arrows_bring_no_other(desk):

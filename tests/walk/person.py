@@ -53,6 +53,11 @@ class Person(ABC):
     def offers(self, label: str) -> bool:
         """Whether that can be picked here."""
 
+    def begins(self) -> None:
+        """Pick the first line of the start screen."""
+        self.asked("Saved after every answer")
+        self.pick("Start" if self.offers("Start") else "Go on")
+
     def asked(self, text: str) -> None:
         """Wait until that is asked."""
         assert self.waits(), f"{text!r} was never asked:\n{self.terminal.screen()}"
@@ -109,7 +114,7 @@ class AtAScreen(Person):
             self._says(typed)
 
     def offers(self, label: str) -> bool:
-        return any(_is_label(label, line.strip()) for line in self.terminal.screen().splitlines())
+        return any(_is_label(label, line.lstrip(" »")) for line in self.terminal.screen().splitlines())
 
     def presses(self, key: str) -> None:
         self._dealt_with = self._begun()

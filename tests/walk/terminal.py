@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import signal
 import sys
 import termios
@@ -15,7 +16,7 @@ import pexpect
 import pyte
 
 ROOTCAUSE = (sys.executable, "-m", "rootcause")
-SECONDS = 30  # until somebody gives up waiting
+SECONDS = 20  # until somebody gives up waiting
 _NOT_INHERITED = ("ACCESSIBLE", "CLICOLOR", "EDITOR", "FORCE_COLOR", "NO_COLOR", "ROOTCAUSE_CASES", "VISUAL")
 
 
@@ -54,8 +55,16 @@ class Terminal:
         self.pid = self._process.pid
 
     def sends(self, keys: str | bytes) -> None:
-        """What the keyboard sends."""
-        self._process.send(keys)
+        """What the keyboard sends. What is written meanwhile is read, or a long paste would never get through."""
+        left = keys.encode() if isinstance(keys, str) else keys
+        terminal = self._process.child_fd
+        while left:
+            readable, writable, _ = select.select([terminal], [terminal], [], SECONDS)
+            assert readable or writable, f"it takes no more keys:\n{self.screen()}"
+            if readable and not self.reads():
+                return
+            if writable:
+                left = left[os.write(terminal, left[:256]) :]
 
     def until(self, seen: Callable[[], bool], what: str) -> None:
         """Read on until it can be seen; fails when it never comes."""

@@ -6,6 +6,8 @@ import select
 from typing import TextIO
 
 _PAUSE = 0.02  # seconds in which the rest of a paste arrives
+_LONGER_PAUSE = 0.2  # once it is known to be a paste
+_MARKS = ("\x1b[200~", "\x1b[201~")  # of a terminal that was left marking what is pasted
 
 
 class TerminalLines:
@@ -16,11 +18,18 @@ class TerminalLines:
         self._stdout = stdout
 
     def read(self, prompt: str) -> str:
-        """A line, or all lines of a paste: a paste is one answer. Raises EOFError when there is no more."""
+        """A line, or all lines of a paste: a paste is one answer. Raises EOFError when there is no more.
+
+        A paste that ends within a line is taken when Enter ends that line.
+        """
         self._put(prompt)
         text = self._line()
-        while text.endswith("\n") and self._more_waits():
+        pause = _PAUSE
+        while text.endswith("\n") and (self._waits(pause) or self._begun_line_waits()):
             text += self._line()
+            pause = _LONGER_PAUSE
+        for mark in _MARKS:
+            text = text.replace(mark, "")
         return text.removesuffix("\n")
 
     def write(self, text: str) -> None:
@@ -34,10 +43,28 @@ class TerminalLines:
             raise EOFError
         return raw.decode(self._stdin.encoding, "surrogateescape").replace("\r\n", "\n")
 
-    def _more_waits(self) -> bool:
+    def _waits(self, pause: float = 0) -> bool:
         try:
-            return bool(select.select([self._stdin], [], [], _PAUSE)[0])
+            return bool(select.select([self._stdin], [], [], pause)[0])
         except (OSError, ValueError):  # Windows selects sockets only
+            return False
+
+    def _begun_line_waits(self) -> bool:
+        """Whether there is a line without an end, which a terminal shows nobody while whole lines are asked for."""
+        try:
+            import termios
+        except ImportError:  # Windows has none
+            return False
+        try:
+            before = termios.tcgetattr(self._stdin)
+            by_character = [*before]
+            by_character[3] &= ~termios.ICANON
+            try:
+                termios.tcsetattr(self._stdin, termios.TCSANOW, by_character)
+                return self._waits()
+            finally:
+                termios.tcsetattr(self._stdin, termios.TCSANOW, before)
+        except (OSError, ValueError, termios.error):  # it is no terminal, or gone
             return False
 
     def _put(self, text: str) -> None:
