@@ -25,7 +25,7 @@ SHOWN = {
         "What made that possible? There was no dump of the database on S3",
         "└── 2.1 There was no dump of the database on S3",
         "├── 2.1.2 The mails that report a failed dump",
-        "└── 2.1.3 <- ?",
+        "└── 2.1.3",
         "> Restoring was not tested",
     ],
     "review": [
