@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import re
 import signal
 import sys
 import termios
@@ -33,6 +35,7 @@ from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
 
 HERE = Path(__file__).parent
 SECONDS = 20  # until a test gives up waiting
+PASTED = "\x1b[200~"
 _FIRST_ANSWERS = {
     "one sentence?": "The van broke down\r",
     "Who carried it?": "\r",
@@ -81,7 +84,7 @@ def understood(prompt: Prompt, move: Move) -> str | None:
 
 
 class Person:
-    """Answers through a pipe. Keys are given for each screen in turn: the question, then what it leads to."""
+    """Answers through a pipe, line by line. Keys are given for each screen: the question, then what it leads to."""
 
     def __init__(self, pipe, columns: int = 80, rows: int = 24) -> None:
         self._keys: list[str] = []
@@ -90,13 +93,22 @@ class Person:
         output = Vt100_Output(TextIOWrapper(self._written, "utf-8"), lambda: size, term="xterm", enable_cpr=False)
         self._size = size
         self._pipe = pipe
-        attach = pipe.attach
+        self._lines: list[str] = []
+        attach, read_keys = pipe.attach, pipe.read_keys
 
         def attach_and_type(ready):
-            pipe.send_text(self._keys.pop(0))
+            keys = self._keys.pop(0)
+            self._lines = [keys] if PASTED in keys else re.split(r"(?<=\r)(?=.)", keys)
+            pipe.send_text(self._lines.pop(0))
             return attach(ready)
 
+        def read_and_type_on():
+            if self._lines:  # what comes in one go would count as a paste
+                asyncio.get_running_loop().call_soon(pipe.send_text, self._lines.pop(0))
+            return read_keys()
+
         pipe.attach = attach_and_type
+        pipe.read_keys = read_and_type_on
         self.interviewer = QuestionaryInterviewer(pipe, output)
 
     def says(self, prompt: Prompt, *keys: str, problem: Problem | None = None) -> Move:

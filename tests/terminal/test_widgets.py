@@ -45,7 +45,7 @@ class Desk:
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     with create_pipe_input() as pipe:
-        patience = threading.Timer(SECONDS, pipe.send_text, [CTRL_C])
+        patience = threading.Timer(SECONDS, pipe.send_text, [SHIFT_TAB])
         patience.start()
         yield Desk(pipe)
         patience.cancel()
@@ -153,8 +153,13 @@ def test_what_comes_in_one_go_is_one_text_and_answers_when_enter_is_pressed_afte
     assert typed.strip() == text
 
 
+@pytest.mark.parametrize("kind", ["line", "paragraph"])
+def test_colours_in_a_paste_of_one_line_that_is_not_marked_are_left_out(desk, kind):
+    assert type_there(desk, kind, "one \x1b[31mred\x1b[0m\x1b[201~" + SUBMIT) == "one red"
+
+
 def test_a_question_begins_with_its_own_text_and_the_arrows_bring_no_other(desk):
-    type_there(desk, "paragraph", "first\rsecond" + SUBMIT)
+    type_there(desk, "paragraph", "first" + SUBMIT)
     assert type_there(desk, "line", "\x1b[A\x1b[A" + ENTER, "third") == "third"
 
 
