@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import assert_never
@@ -12,15 +12,15 @@ from msgspec.structs import replace
 from rootcause.interview import prompt as moves
 from rootcause.interview.agenda import again
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Remark, Remarks, Rows, State, Sure
+from rootcause.interview.changing_rows import ChangingRows
 from rootcause.interview.finding import find
 from rootcause.interview.prompt import Move
 from rootcause.interview.replacing import read_rows, renumbered
-from rootcause.interview.route import Route, highest_below
+from rootcause.interview.route import Route
 from rootcause.interview.routing import Routing
-from rootcause.interview.rows import NEEDED, in_order, is_empty, most, next_instance, rows_of, shortfall, surplus
+from rootcause.interview.rows import NEEDED, rows_of, shortfall, surplus
 from rootcause.interview.selection import Selection
-from rootcause.interview.standpoint import Standpoint, Step
-from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
+from rootcause.questionnaire.model import Question, Questionnaire
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw, read_alternatives, read_answer, read_yesno
 
@@ -30,11 +30,11 @@ def _routing(questionnaire: Questionnaire) -> Routing:
     return Routing(questionnaire)
 
 
-class Interview(Standpoint, frozen=True, eq=False):
+class Interview(ChangingRows, frozen=True, eq=False):
     """One person's way through a questionnaire. A move returns a new interview; this one stays as it is."""
 
     @classmethod
-    def begin(
+    def begin(  # noqa: PLR0913  # what a person brings along
         cls,
         questionnaire: Questionnaire,
         answers: Answers | None = None,
@@ -61,7 +61,7 @@ class Interview(Standpoint, frozen=True, eq=False):
         goes_on = selection is Selection.ALL and at is not None and interview.is_asked(at)
         return replace(interview, at=at) if goes_on else interview
 
-    def move(self, move: Move) -> Interview | Problem:
+    def move(self, move: Move) -> Interview | Problem:  # noqa: PLR0912  # one branch for each move
         """Make a move; a problem says why it is not taken. Looking and leaving change nothing."""
         match move:
             case moves.Reply(raw, sure, note, evidence):
@@ -154,27 +154,6 @@ class Interview(Standpoint, frozen=True, eq=False):
             return Problem("nobody is named", "say who is to be asked")
         return self._leave(State.DEFERRED, to=to.strip(), by=by, note=note)
 
-    def annotate(self, remark: Remark) -> Interview:
-        """Say something about the answer here. When there is none yet, the remark waits for it."""
-        key = self._subject(None)
-        answer = self.answers.get(key)
-        if answer is not None:
-            changed = replace(answer, note=remark.note, sure=remark.sure, evidence=remark.evidence)
-            return self._with({key: changed}, at=key)
-        remarks = {**self.remarks, key: remark}
-        return replace(self, remarks=remarks, at=key, changed=(), past=self._step({}))
-
-    def undo(self) -> Interview | Problem:
-        """Take back the last change since it was begun or taken up, and go to where it was made."""
-        step = self.past
-        if step is None:
-            return Problem("there is nothing to take back", "go to an earlier answer with :back or :goto and change it")
-        answers = {**self.answers, **step.answers}
-        kept = {key: answer for key, answer in answers.items() if answer is not None}
-        after = self._routed(kept, step.answers)
-        at = step.at if step.at is not None and after.is_asked(step.at) else None
-        return replace(after, remarks=step.remarks, at=at, past=step.before, then=None)
-
     def back(self) -> Interview | Problem:
         """Go to the question before, on the route as it is now."""
         asked = self.next_key()
@@ -190,55 +169,6 @@ class Interview(Standpoint, frozen=True, eq=False):
         if key.question.partition(".")[0] not in self.questionnaire.questions:
             return Problem(f'there is no question "{key}"')
         return Problem(f'"{key}" is not asked, after what was answered before it')
-
-    def add(self, under: tuple[int, ...] = ()) -> Interview | Problem:
-        """Go to a new row of the list asked now, or to one more cause below the rung `under`."""
-        container = self._container(self._subject(None))
-        rows = rows_of(self.answers.get(AnswerKey(container.id)))
-        if under and under not in rows.instances:
-            return Problem(f"there is no rung {'.'.join(map(str, under))}")
-        limit = most(container)
-        size = len(rows.instances) if container.type is ResponseType.LIST else len(under)
-        if limit is not None and size >= limit:
-            noun = "entries are" if container.type is ResponseType.LIST else "levels are"
-            return Problem(f"at most {limit} {noun} taken")
-        instance = next_instance(container, self.answers, rows.instances, under)
-        after = self._with({AnswerKey(container.id): self._grown(container, instance)})
-        first = next((key for key in after.standing(container.id).open if key.instance == instance), None)
-        return replace(after, at=first)
-
-    def another(self) -> Interview | Problem:
-        """One more row of the list asked now, or one more cause at the level of the one that was named last."""
-        key = self._subject(None)
-        if not self._container(key).type.repeats:
-            return Problem("only causes and the entries of a list come in several", ":skip or :back leave a question")
-        path = key.instance
-        if path not in rows_of(self.answers.get(AnswerKey(self._container(key).id))).instances:
-            path = path[:-1]  # that one is not there yet, so the last one is the cause that it was to lie beneath
-        return self.add(path[:-1])
-
-    def reorder(self, instance: tuple[int, ...], place: int) -> Interview | Problem:
-        """Put a row of the list asked now at that place, counted from 1."""
-        container = self._container(self._subject(None))
-        key = AnswerKey(container.id)
-        rows = rows_of(self.answers.get(key))
-        if container.type is not ResponseType.LIST or instance not in rows.instances:
-            return Problem("there is no such entry to be moved")
-        others = [other for other in rows.instances if other != instance]
-        others.insert(min(max(place, 1), len(rows.instances)) - 1, instance)
-        listing = replace(self.answers[key], value=rows._replace(instances=tuple(others)))
-        return self._with({key: listing}, at=key)
-
-    def remove(self, instance: tuple[int, ...]) -> Interview | Problem:
-        """Take a row, or a rung and all below it, off. What was answered in it is kept, inactive."""
-        key = AnswerKey(self._container(self._subject(None)).id)
-        rows = rows_of(self.answers.get(key))
-        if instance not in rows.instances:
-            return Problem(f"there is no entry {'.'.join(map(str, instance))}")
-        left = tuple(path for path in rows.instances if path[: len(instance)] != instance)
-        return self._with({key: self._answer(State.ANSWERED, value=Rows(left, rows.closed and bool(left)))}, at=key)
-
-    # ---- how a move is made ----------------------------------------------------------------------------------------
 
     def _answer_rows(self, container: Question, key: AnswerKey, raw: Raw) -> Interview | Problem:
         if isinstance(raw, list | tuple):
@@ -297,75 +227,3 @@ class Interview(Standpoint, frozen=True, eq=False):
             own = next((open for open in after.standing(container.id).open if open.instance == key.instance), None)
             return replace(after, at=own)
         return after
-
-    def _with(self, updates: Mapping[AnswerKey, Answer], at: AnswerKey | None = None) -> Interview:
-        remarks = self.remarks
-        if any(key in remarks for key in updates):
-            remarks = {key: remark for key, remark in remarks.items() if key not in updates}
-        after = self._routed({**self.answers, **updates}, updates)
-        left = tuple(key for key in self.again if key not in updates)
-        return replace(after, at=at, then=None, remarks=remarks, again=left, past=self._step(updates))
-
-    def _routed(self, answers: Answers, changed: Iterable[AnswerKey]) -> Interview:
-        keys = tuple(changed)
-        touched = {self.routing.index[key.question.partition(".")[0]] for key in keys}
-        route = self.route.updated(self.routing, answers, self.now, touched)
-        return replace(self, answers=answers, route=route, changed=keys)
-
-    def _step(self, updates: Iterable[AnswerKey]) -> Step:
-        return Step({key: self.answers.get(key) for key in updates}, self.remarks, self.next_key(), self.past)
-
-    def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Interview:
-        """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""
-        if left is not None and left.instance:
-            container = self._container(left)
-            rows = rows_of(self.answers.get(AnswerKey(container.id)))
-            if left.instance in rows.instances and is_empty(container, self.answers, rows, left.instance):
-                kept = tuple(path for path in rows.instances if path != left.instance)
-                listing = self._answer(State.ANSWERED, value=Rows(kept))
-                after = self._with({AnswerKey(container.id): listing})
-                return replace(after, at=at if after.is_asked(at) else AnswerKey(container.id))
-        return replace(self, at=at, changed=())
-
-    def _grown(self, container: Question, instance: tuple[int, ...]) -> Answer:
-        rows = rows_of(self.answers.get(AnswerKey(container.id)))
-        instances = in_order(container, (*rows.instances, instance))
-        return self._answer(State.ANSWERED, value=Rows(instances))
-
-    def _answer(
-        self,
-        state: State,
-        *,
-        value: Given | None = None,
-        sure: Sure | None = None,
-        note: str | None = None,
-        evidence: tuple[str, ...] = (),
-        to: str | None = None,
-        by: date | None = None,
-    ) -> Answer:
-        return Answer(state, value, to, by, self.who, self.clock(), sure, note, evidence)
-
-    def _stamped(self, answer: Answer) -> Answer:
-        return replace(answer, when=answer.when or self.clock(), who=answer.who or self.who)
-
-    def _subject(self, key: AnswerKey | None) -> AnswerKey:
-        if key is not None:
-            return key
-        asked = self.next_key()
-        if asked is None:
-            raise LookupError("nothing is asked any more; name the question")
-        return asked
-
-    def _container(self, key: AnswerKey) -> Question:
-        return self.questionnaire.questions[key.question.partition(".")[0]]
-
-    def _key_before(self, key: AnswerKey) -> AnswerKey | None:
-        keys = self.standing(key.question).keys
-        if key in keys and keys.index(key):
-            return keys[keys.index(key) - 1]
-        index = highest_below(self.route.asked, self.routing.index[self._container(key).id])
-        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]
-
-    def _last_key(self) -> AnswerKey | None:
-        index = highest_below(self.route.asked, len(self.routing.questions))
-        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey, State
 from rootcause.interview.overview import Overview
-from rootcause.interview.prompt import Back, Defer, Goto, Look, Move, Prompt, Quit, Reorder, Reply, Skip
+from rootcause.interview.prompt import Back, Defer, Move, Prompt, Quit, Reorder, Reply, Skip
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -30,14 +30,14 @@ from rootcause.terminal.commands import (
 from rootcause.terminal.drafts import Drafts, NoDrafts
 from rootcause.terminal.editing import WantsEditor
 from rootcause.terminal.forms import written
-from rootcause.terminal.heading import Kind, Line, heading, in_words
-from rootcause.terminal.looking import by_number, review_lines, review_offers
+from rootcause.terminal.heading import Kind, Line, heading, in_words, with_problem
+from rootcause.terminal.looking import look_over
 from rootcause.terminal.offers import Further, Offer, below, changeable, has_list, movable, offers, places, removable
 from rootcause.terminal.remarks import annotated
 from rootcause.terminal.screen import Instead, Screen, Typing
 from rootcause.terminal.session import terminal_is_gone
 from rootcause.terminal.summary import in_few_words
-from rootcause.terminal.welcome import Doing, FromFile, Opening, lines_of, offers_of, questions_of
+from rootcause.terminal.welcome import Doing, FromFile, Opening, receive
 from rootcause.terminal.writing import Edit, no_editor, notes_for, read_edited, to_edit
 
 _GATES: dict[Further, tuple[str, Callable[[Prompt], Sequence[Offer]]]] = {
@@ -84,11 +84,11 @@ class Dialogue:
 
     def review(self, overview: Overview, problem: Problem | None) -> Move:
         """Show where the interview stands, and ask where to go."""
-        return self._unless_left(lambda: self._review(overview, problem)) or Quit()
+        return self._unless_left(lambda: look_over(self._screen, overview, problem)) or Quit()
 
     def welcome(self, opening: Opening) -> Doing | FromFile:
         """Say what is ahead, and ask what to do."""
-        return self._unless_left(lambda: self._welcome(opening)) or Doing.LEAVE
+        return self._unless_left(lambda: receive(self._screen, opening, self._say)) or Doing.LEAVE
 
     def _unless_left(self, do: Callable[[], _Result]) -> _Result | None:
         """What it returns; None when somebody interrupted, or the terminal is gone."""
@@ -145,7 +145,7 @@ class Dialogue:
             begun = True
             move = self._turned(prompt, said, text)
             if isinstance(move, Problem):
-                lines = _with(lines, move)
+                lines = with_problem(lines, move)
             elif move is not None:
                 return move
 
@@ -180,7 +180,7 @@ class Dialogue:
     def _say(self, question: str, hint: str, start: str = "", problem: Problem | None = None) -> str | Quit | None:
         """Something that belongs to the answer; None to go back to the list."""
         asked = [Line(Kind.QUESTION, question), Line(Kind.HINT, hint)]
-        said, _ = self._said(asked if problem is None else _with(asked, problem), start, Typing())
+        said, _ = self._said(asked if problem is None else with_problem(asked, problem), start, Typing())
         return said if isinstance(said, str | Quit) else None
 
     def _said(
@@ -202,7 +202,7 @@ class Dialogue:
                 case Aside.HELP:
                     shown, text = (*lines, help_line()), before if word else escaped(start)
                 case Problem():
-                    shown, text = _with(lines, said), before if word else typed
+                    shown, text = with_problem(lines, said), before if word else typed
                 case str():
                     text = unescaped(said) if several else said
                     return text, text
@@ -226,7 +226,7 @@ class Dialogue:
             else:
                 move = self._turned(prompt, picked, start)
             if isinstance(move, Problem):
-                lines = _with(lines, move)
+                lines = with_problem(lines, move)
             elif move is not None:
                 return move
 
@@ -284,47 +284,3 @@ class Dialogue:
             if not isinstance(by, Problem):
                 return Defer(to.strip(), by)
             problem, text = by, until
-
-    # ---- before, and at the end ------------------------------------------------------------------------------------
-
-    def _review(self, overview: Overview, problem: Problem | None) -> Move:
-        offered = review_offers(overview, self._screen.signs)
-        lines: Sequence[Line] = review_lines(overview, problem)
-        while True:
-            picked = self._screen.pick(lines, offered, several=False)
-            move = offered[picked].pick if isinstance(picked, int) else picked
-            match move:
-                case Goto(name):
-                    return by_number(overview, name) or move
-                case Look() | None:
-                    continue
-                case Aside() | About() | WantsEditor() | Further() | tuple():
-                    lines = _with(lines, Problem("that belongs to a question", "go to one first"))
-                case _:
-                    return move
-
-    def _welcome(self, opening: Opening) -> Doing | FromFile:
-        problem = ""
-        while True:
-            offered = offers_of(opening)
-            picked = self._screen.pick(lines_of(opening, problem), [offer for offer, _ in offered], several=False)
-            doing = offered[picked][1] if isinstance(picked, int) else picked
-            match doing:
-                case Doing.QUESTIONS:
-                    self._screen.show(questions_of(opening, self._screen.columns()))
-                case Doing.FILE:
-                    path = self._say("Which file?", "an answers file, YAML or JSON; leave it empty to go back")
-                    if isinstance(path, str) and path.strip():
-                        return FromFile(path.strip())
-                case Doing():
-                    return doing
-                case Quit():
-                    return Doing.LEAVE
-                case Look():
-                    return Doing.LOOK
-                case _:
-                    problem = "There is no question here yet. Pick what to do; :quit leaves."
-
-
-def _with(lines: Sequence[Line], problem: Problem) -> list[Line]:
-    return [*(line for line in lines if line.kind is not Kind.PROBLEM), Line(Kind.PROBLEM, in_words(problem))]

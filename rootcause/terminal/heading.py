@@ -165,6 +165,11 @@ def in_words(problem: Problem | None) -> str:
     return " ".join(_sentence(part) for part in (problem.message, problem.hint) if part)
 
 
+def with_problem(lines: Sequence[Line], problem: Problem) -> list[Line]:
+    """The same lines, with this problem in place of one before."""
+    return [*(line for line in lines if line.kind is not Kind.PROBLEM), Line(Kind.PROBLEM, in_words(problem))]
+
+
 def fitted(lines: Sequence[Line], columns: int, rows: int) -> list[tuple[Kind, str]]:
     """The lines folded to `columns`; what matters least goes first when there are more than `rows`."""
     folded = {line.kind: line.at_width(columns) for line in lines}

@@ -5,16 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.interview.overview import Entry, Overview, Part, Status
-from rootcause.interview.prompt import Finish, Move, Proceed, Quit, Revisit
+from rootcause.interview.prompt import Finish, Goto, Look, Move, Proceed, Quit, Revisit
 from rootcause.questionnaire.response.moments import show_day
 from rootcause.questionnaire.response.problem import Problem
+from rootcause.terminal.commands import About, Aside
+from rootcause.terminal.editing import WantsEditor
 from rootcause.terminal.folding import shown
-from rootcause.terminal.heading import Kind, Line, in_words
-from rootcause.terminal.offers import Offer
+from rootcause.terminal.heading import Kind, Line, in_words, with_problem
+from rootcause.terminal.offers import Further, Offer
+from rootcause.terminal.screen import Screen
 from rootcause.terminal.theme import Signs
 
+_NO_QUESTION = Problem("that belongs to a question", "go to one first")
 _LONGEST = 160  # of an answer in the list
 _NAMED = 8  # answers that are not asked for any more; of more of them the rest is counted
+
+
+def look_over(screen: Screen, overview: Overview, problem: Problem | None) -> Move:
+    """Show it all, and ask where to go."""
+    offered = review_offers(overview, screen.signs)
+    lines = review_lines(overview, problem)
+    while True:
+        picked = screen.pick(lines, offered, several=False)
+        move = offered[picked].pick if isinstance(picked, int) else picked
+        match move:
+            case Goto(name):
+                return by_number(overview, name) or move
+            case Look() | None:
+                continue
+            case Aside() | About() | WantsEditor() | Further() | tuple():
+                lines = with_problem(lines, _NO_QUESTION)
+            case _:
+                return move
 
 
 def review_lines(overview: Overview, problem: Problem | None) -> list[Line]:

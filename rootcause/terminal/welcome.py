@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
 
+from rootcause.interview.prompt import Look, Quit
 from rootcause.source.visible import width
 from rootcause.terminal.folding import clip, fold, shown
 from rootcause.terminal.heading import Kind, Line
 from rootcause.terminal.offers import Offer
+from rootcause.terminal.screen import Screen
 
 
 class Doing(enum.Enum):
@@ -55,6 +57,29 @@ class Opening(Struct, frozen=True):
 SAVED = "Saved after every answer; stop whenever you like, and go on where you were."
 _GAP = "  "
 _LISTED = 8  # sections; more of them leave no room for the rest of the screen
+
+
+def receive(screen: Screen, opening: Opening, say: Callable[[str, str], str | Quit | None]) -> Doing | FromFile:
+    """Show it, and ask what to do until that is one of the things that can be done. `say` asks for a text."""
+    offered = offers_of(opening)
+    problem = ""
+    while True:
+        picked = screen.pick(lines_of(opening, problem), [offer for offer, _ in offered], several=False)
+        match offered[picked][1] if isinstance(picked, int) else picked:
+            case Doing.QUESTIONS:
+                screen.show(questions_of(opening, screen.columns()))
+            case Doing.FILE:
+                path = say("Which file?", "an answers file, YAML or JSON; leave it empty to go back")
+                if isinstance(path, str) and path.strip():
+                    return FromFile(path.strip())
+            case Doing() as doing:
+                return doing
+            case Quit():
+                return Doing.LEAVE
+            case Look():
+                return Doing.LOOK
+            case _:
+                problem = "There is no question here yet. Pick what to do; :quit leaves."
 
 
 def lines_of(opening: Opening, problem: str = "") -> list[Line]:

@@ -1,0 +1,113 @@
+"""How a change is made: answers are put down, the route follows, and what they replaced can be put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Self
+
+from msgspec.structs import replace
+
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Remark, Rows, State, Sure
+from rootcause.interview.route import highest_below
+from rootcause.interview.rows import in_order, is_empty, rows_of
+from rootcause.interview.standpoint import Standpoint, Step
+from rootcause.questionnaire.model import Question
+from rootcause.questionnaire.response.problem import Problem
+
+
+class Changing(Standpoint, frozen=True, eq=False):
+    """An interview that can be changed. `rootcause.interview.interview` has the moves of a person."""
+
+    def annotate(self, remark: Remark) -> Self:
+        """Say something about the answer here. When there is none yet, the remark waits for it."""
+        key = self._subject(None)
+        answer = self.answers.get(key)
+        if answer is not None:
+            changed = replace(answer, note=remark.note, sure=remark.sure, evidence=remark.evidence)
+            return self._with({key: changed}, at=key)
+        remarks = {**self.remarks, key: remark}
+        return replace(self, remarks=remarks, at=key, changed=(), past=self._step({}))
+
+    def undo(self) -> Self | Problem:
+        """Take back the last change since it was begun or taken up, and go to where it was made."""
+        step = self.past
+        if step is None:
+            return Problem("there is nothing to take back", "go to an earlier answer with :back or :goto and change it")
+        answers = {**self.answers, **step.answers}
+        kept = {key: answer for key, answer in answers.items() if answer is not None}
+        after = self._routed(kept, step.answers)
+        at = step.at if step.at is not None and after.is_asked(step.at) else None
+        return replace(after, remarks=step.remarks, at=at, past=step.before, then=None)
+
+    def _with(self, updates: Mapping[AnswerKey, Answer], at: AnswerKey | None = None) -> Self:
+        remarks = self.remarks
+        if any(key in remarks for key in updates):
+            remarks = {key: remark for key, remark in remarks.items() if key not in updates}
+        after = self._routed({**self.answers, **updates}, updates)
+        left = tuple(key for key in self.again if key not in updates)
+        return replace(after, at=at, then=None, remarks=remarks, again=left, past=self._step(updates))
+
+    def _routed(self, answers: Answers, changed: Iterable[AnswerKey]) -> Self:
+        keys = tuple(changed)
+        touched = {self.routing.index[key.question.partition(".")[0]] for key in keys}
+        route = self.route.updated(self.routing, answers, self.now, touched)
+        return replace(self, answers=answers, route=route, changed=keys)
+
+    def _step(self, updates: Iterable[AnswerKey]) -> Step:
+        return Step({key: self.answers.get(key) for key in updates}, self.remarks, self.next_key(), self.past)
+
+    def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Self:
+        """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""
+        if left is not None and left.instance:
+            container = self._container(left)
+            rows = rows_of(self.answers.get(AnswerKey(container.id)))
+            if left.instance in rows.instances and is_empty(container, self.answers, rows, left.instance):
+                kept = tuple(path for path in rows.instances if path != left.instance)
+                listing = self._answer(State.ANSWERED, value=Rows(kept))
+                after = self._with({AnswerKey(container.id): listing})
+                return replace(after, at=at if after.is_asked(at) else AnswerKey(container.id))
+        return replace(self, at=at, changed=())
+
+    def _grown(self, container: Question, instance: tuple[int, ...]) -> Answer:
+        rows = rows_of(self.answers.get(AnswerKey(container.id)))
+        instances = in_order(container, (*rows.instances, instance))
+        return self._answer(State.ANSWERED, value=Rows(instances))
+
+    def _answer(
+        self,
+        state: State,
+        *,
+        value: Given | None = None,
+        sure: Sure | None = None,
+        note: str | None = None,
+        evidence: tuple[str, ...] = (),
+        to: str | None = None,
+        by: date | None = None,
+    ) -> Answer:
+        return Answer(state, value, to, by, self.who, self.clock(), sure, note, evidence)
+
+    def _stamped(self, answer: Answer) -> Answer:
+        return replace(answer, when=answer.when or self.clock(), who=answer.who or self.who)
+
+    def _subject(self, key: AnswerKey | None) -> AnswerKey:
+        if key is not None:
+            return key
+        asked = self.next_key()
+        if asked is None:
+            raise LookupError("nothing is asked any more; name the question")
+        return asked
+
+    def _container(self, key: AnswerKey) -> Question:
+        return self.questionnaire.questions[key.question.partition(".")[0]]
+
+    def _key_before(self, key: AnswerKey) -> AnswerKey | None:
+        keys = self.standing(key.question).keys
+        if key in keys and keys.index(key):
+            return keys[keys.index(key) - 1]
+        index = highest_below(self.route.asked, self.routing.index[self._container(key).id])
+        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]
+
+    def _last_key(self) -> AnswerKey | None:
+        index = highest_below(self.route.asked, len(self.routing.questions))
+        return None if index is None else self.standing(self.routing.questions[index].id).keys[-1]
