@@ -88,7 +88,7 @@ class Dialogue:
 
     def welcome(self, opening: Opening) -> Doing | FromFile:
         """Say what is ahead, and ask what to do."""
-        return self._unless_left(lambda: receive(self._screen, opening, self._say)) or Doing.LEAVE
+        return self._unless_left(lambda: receive(self._screen, opening)) or Doing.LEAVE
 
     def _unless_left(self, do: Callable[[], _Result]) -> _Result | None:
         """What it returns; None when somebody interrupted, or the terminal is gone."""

@@ -58,6 +58,10 @@ class Screen(Protocol):
         """One of the offers, or with `several` all that are marked."""
         ...
 
+    def name_file(self, question: str) -> str:
+        """The path of a file; empty for none."""
+        ...
+
     def show(self, lines: Sequence[str]) -> None:
         """Show lines that stay."""
         ...

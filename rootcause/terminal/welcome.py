@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -59,8 +59,8 @@ _GAP = "  "
 _LISTED = 8  # sections; more of them leave no room for the rest of the screen
 
 
-def receive(screen: Screen, opening: Opening, say: Callable[[str, str], str | Quit | None]) -> Doing | FromFile:
-    """Show it, and ask what to do until that is one of the things that can be done. `say` asks for a text."""
+def receive(screen: Screen, opening: Opening) -> Doing | FromFile:
+    """Show it, and ask what to do until that is one of the things that can be done."""
     offered = offers_of(opening)
     problem = ""
     while True:
@@ -69,9 +69,9 @@ def receive(screen: Screen, opening: Opening, say: Callable[[str, str], str | Qu
             case Doing.QUESTIONS:
                 screen.show(questions_of(opening, screen.columns()))
             case Doing.FILE:
-                path = say("Which file?", "an answers file, YAML or JSON; leave it empty to go back")
-                if isinstance(path, str) and path.strip():
-                    return FromFile(path.strip())
+                path = screen.name_file("Which answers file, YAML or JSON? Empty goes back:").strip()
+                if path:
+                    return FromFile(path)
             case Doing() as doing:
                 return doing
             case Quit():

@@ -103,9 +103,9 @@ def test_nothing_is_left_behind_by_who_only_looks(start, folder):
 def test_answers_are_taken_from_a_file_named_at_the_start(start, folder):
     (folder / "some.yaml").write_text("answers:\n  carrier: own\n  promised: 2026-01-0x\n")
     child = start("triage", "-Q", "late.yaml")
-    says(child, (r"3\. Take answers from a file", "3"), ("Which file", "nowhere.yaml"))
+    says(child, (r"3\. Take answers from a file", "3"), ("Which answers file", "nowhere.yaml"))
     child.expect("nowhere.yaml")
-    says(child, (r"3\. Take answers from a file", "3"), ("Which file", "some.yaml"))
+    says(child, (r"3\. Take answers from a file", "3"), ("Which answers file", "some.yaml"))
     child.expect('some.yaml:3:13: error.*"2026-01-0x" is not a date')
     says(child, (r"1\. Go on", "1"), ("What happened, in one sentence", "It was late"))
     child.expect("When was it promised")

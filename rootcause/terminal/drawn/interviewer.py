@@ -14,6 +14,7 @@ from rootcause.terminal.dialogue import Dialogue
 from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.drawn.frame import Frame
 from rootcause.terminal.drawn.listing import is_long
+from rootcause.terminal.drawn.paths import name_file
 from rootcause.terminal.drawn.transcript import Transcript
 from rootcause.terminal.drawn.widgets import Widgets
 from rootcause.terminal.heading import Line
@@ -62,6 +63,7 @@ class QuestionaryInterviewer:
 
 class _DrawnScreen:
     def __init__(self, input: Input, output: Output) -> None:
+        self._input = input
         self._output = output
         self._signs = signs(output.encoding())
         self._widgets = Widgets(input, output, self._signs)
@@ -76,6 +78,9 @@ class _DrawnScreen:
 
     def columns(self) -> int:
         return self._output.get_size().columns
+
+    def name_file(self, question: str) -> str:
+        return name_file(question, self._input, self._output)
 
     def show(self, lines: Sequence[str]) -> None:
         self._output.write("".join(f"{line}\r\n" for line in lines))

@@ -91,6 +91,10 @@ class _PlainScreen:
         for line in lines:
             self._write(visible(line))
 
+    def name_file(self, question: str) -> str:
+        self._write(question)
+        return one_line(self._read())
+
     def type_line(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
         kept = self._show_what_is_kept(lines, start)
         if kept:
