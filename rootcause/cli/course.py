@@ -25,6 +25,7 @@ from rootcause.interview.interview import Interview
 from rootcause.interview.selection import Selection
 from rootcause.source.diagnostic import Diagnostic, render_all
 from rootcause.terminal.choose import Host, can_ask, interviewer
+from rootcause.terminal.session import wishes_to_leave_are_kept
 from rootcause.terminal.welcome import Doing, FromFile
 
 EXIT_LEFT: Final = 130
@@ -72,8 +73,9 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
 
 
 def _in_person(session: Session, asked: Host, terms: Terms) -> int:
-    doing = _welcome(session, asked)
-    finished = doing is not Doing.LEAVE and session.ask(asked, looking=doing is Doing.LOOK)
+    with wishes_to_leave_are_kept():
+        doing = _welcome(session, asked)
+        finished = doing is not Doing.LEAVE and session.ask(asked, looking=doing is Doing.LOOK)
     if finished:
         conclude(session, terms)
         return 0

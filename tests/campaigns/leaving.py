@@ -26,6 +26,7 @@ from rootcause.case.store import CaseStore
 from tests.walk.person import Person, sits_down
 
 EXIT_LEFT = 130
+BEGUN = "The answer that nobody has ended"
 HERE = Path(__file__).parent
 HANDED_IN = "answers.json"
 WAYS: Mapping[str, Callable[[Person], None]] = {
@@ -61,25 +62,28 @@ FIXABLE = Step("Can we act at this level?", lambda person: person.pick("Yes"), "
 
 @dataclass(frozen=True)
 class Place:
-    """Where somebody leaves: what was handed in before, what is typed before, what is asked there."""
+    """Where somebody leaves: what was handed in before, what is typed before, what is asked there.
+
+    `key` is that of a text that can be begun there.
+    """
 
     handed_in: Sequence[Step]
     typed: Sequence[Step]
     asked: str
-    has_text: bool = False
+    key: str = ""
 
 
 PLACES = {
-    "text": [Place([], [OPENING], SUMMARY.asked, has_text=True)],
-    "paragraph": [Place([OPENING], [SUMMARY], STORY.asked, has_text=True)],
+    "text": [Place([], [OPENING], SUMMARY.asked, SUMMARY.key)],
+    "paragraph": [Place([OPENING], [SUMMARY], STORY.asked, STORY.key)],
     "choice": [Place([OPENING, SUMMARY], [STORY], CARRIER.asked)],
     "list": [
-        Place([OPENING, SUMMARY, STORY], [CARRIER], WHAT.asked, has_text=True),
-        Place([OPENING, SUMMARY, STORY, CARRIER], [WHAT], OWNER.asked, has_text=True),
+        Place([OPENING, SUMMARY, STORY], [CARRIER], WHAT.asked, WHAT.key),
+        Place([OPENING, SUMMARY, STORY, CARRIER], [WHAT], OWNER.asked, OWNER.key),
         Place([OPENING, SUMMARY, STORY, CARRIER], [WHAT, OWNER], "That was all"),
     ],
     "ladder": [
-        Place([OPENING, SUMMARY, STORY, WHAT, OWNER], [CARRIER], BECAUSE.asked, has_text=True),
+        Place([OPENING, SUMMARY, STORY, WHAT, OWNER], [CARRIER], BECAUSE.asked, BECAUSE.key),
         Place([OPENING, SUMMARY, STORY, CARRIER, WHAT, OWNER], [BECAUSE], FIXABLE.asked),
         Place([OPENING, SUMMARY, STORY, CARRIER, WHAT, OWNER], [BECAUSE, FIXABLE], "That was all"),
     ],
@@ -91,6 +95,8 @@ class Count:
     rounds: int = 0
     accepted: int = 0
     lost: int = 0
+    begun: int = 0
+    begun_lost: int = 0
     tracebacks: int = 0
     changed: int = 0
     wrong_code: int = 0
@@ -99,7 +105,8 @@ class Count:
 
     @property
     def is_clean(self) -> bool:
-        return not any(getattr(self, field.name) for field in fields(self)[2:])
+        allowed = ("rounds", "accepted", "begun")
+        return not any(getattr(self, field.name) for field in fields(self) if field.name not in allowed)
 
 
 def main() -> int:
@@ -147,17 +154,27 @@ def leave(folder: Path, way: str, place: Place, chance: random.Random, count: Co
             accepted.pop()  # it goes before there can be a sign that the answer was taken
         else:
             person.asked(place.asked)
-        if moment == 2 and place.has_text:
-            person.terminal.sends("It was"[: chance.randrange(1, 7)])
+        begun = BEGUN[: chance.randrange(1, len(BEGUN))] if moment == 2 and place.key else ""
+        if begun:
+            person.types(begun)
         WAYS[way](person)
         look_after(person, folder, way, count)
     finally:
         person.terminal.close()
     found = {} if not (ids := CaseStore(folder / "cases").ids()) else CaseStore(folder / "cases").read(ids[0]).answers
+    if begun and not plain:  # what is typed in plain lines stays with the terminal until Enter
+        count.begun += 1
+        count.begun_lost += drafts(folder).get(place.key) != begun
     values = {str(key): answer.value for key, answer in found.items()}
     keyed = [step for step in accepted if step.key]
     count.accepted += len(keyed)
     count.lost += sum(values.get(step.key) != step.value for step in keyed)
+
+
+def drafts(folder: Path) -> dict[str, str]:
+    """The texts that were begun, by key."""
+    found = list((folder / "cases").glob("*/drafts.json"))
+    return json.loads(found[0].read_text(encoding="utf-8")) if found else {}
 
 
 def handed_in(place: Place) -> dict[str, object]:
@@ -176,7 +193,8 @@ def look_after(person: Person, folder: Path, way: str, count: Count) -> None:
     count.tracebacks += "Traceback" in said or any(folder.rglob("*crash.log"))
     count.changed += way != "closed" and not person.terminal.is_put_back()
     count.wrong_code += code != EXIT_LEFT
-    count.not_told += way != "closed" and "rootcause resume" not in said
+    is_begun = any(folder.rglob("case.json"))
+    count.not_told += way != "closed" and is_begun and "rootcause resume" not in said
     count.left_behind += len(person.terminal.left_behind())
 
 
@@ -184,10 +202,10 @@ def leave_the_naive_one(folder: Path, way: str, count: Count) -> None:
     """One round with the negative control."""
     person = sits_down(folder, program=(sys.executable, str(HERE / "naive_asking.py")))
     try:
-        for answer in ("Jo Bell", "It went elsewhere"):
-            person.waits()
-            person.answer(answer)
-        person.waits()
+        for question, answer in (("Who told us?", "Jo Bell"), ("What happened?", "It went elsewhere")):
+            person.shows(question)
+            person.terminal.sends(f"{answer}\r")
+        person.shows("Who carried it?")
         WAYS[way](person)
         look_after(person, folder, way, count)
     finally:

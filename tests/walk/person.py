@@ -38,6 +38,10 @@ class Person(ABC):
         """Answer a question of several lines."""
 
     @abstractmethod
+    def types(self, text: str) -> None:
+        """Begin an answer of one line, and see it stand there."""
+
+    @abstractmethod
     def pick(self, label: str) -> None:
         """Pick from a list."""
 
@@ -89,10 +93,17 @@ class AtAScreen(Person):
         return words(self.terminal.screen())
 
     def answer(self, text: str) -> None:
-        self._says(f"{_CLEAR}{text}\r")
+        self._clear()
+        self._says(f"{text}\r")
 
     def paragraph(self, text: str) -> None:
-        self._says(_CLEAR + text.replace("\n", "\r") + "\x1b\r")
+        self._clear()
+        self._says(text.replace("\n", "\r") + "\x1b\r")
+
+    def types(self, text: str) -> None:
+        self._clear()
+        self.terminal.sends(text)
+        self.terminal.until(lambda: self._typed() == text, repr(text))
 
     def pick(self, label: str) -> None:
         self._point_at(label)
@@ -107,11 +118,12 @@ class AtAScreen(Person):
         self._says("\r")
 
     def word(self, line: str, *, stays: bool = False) -> None:
-        typed = f"{line}\r" if self._pointed() is not None else f"{_CLEAR}{line}\r"
+        if self._pointed() is None:
+            self._clear()
         if stays:
-            self.terminal.sends(typed)
+            self.terminal.sends(f"{line}\r")
         else:
-            self._says(typed)
+            self._says(f"{line}\r")
 
     def offers(self, label: str) -> bool:
         return any(_is_label(label, line.lstrip(" »")) for line in self.terminal.screen().splitlines())
@@ -119,6 +131,18 @@ class AtAScreen(Person):
     def presses(self, key: str) -> None:
         self._dealt_with = self._begun()
         super().presses(key)
+
+    def _clear(self) -> None:
+        """Take away what stands where the answer goes."""
+        self.terminal.until(lambda: self._typed() is not None, "a place for the answer")
+        if self._typed():
+            self.terminal.sends(_CLEAR)
+            self.terminal.until(lambda: self._typed() == "", "an empty place for the answer")
+
+    def _typed(self) -> str | None:
+        """The first line of what stands where the answer goes."""
+        found = re.findall(r"^ >(?: (.*))?$", self.terminal.screen(), re.MULTILINE)
+        return found[-1] if found else None
 
     def _says(self, keys: str) -> None:
         self._dealt_with = self._begun()
@@ -169,6 +193,10 @@ class WithLines(Person):
 
     def paragraph(self, text: str) -> None:
         self._says(f"{text}\n.\n")
+
+    def types(self, text: str) -> None:
+        self._says(text)
+        self.shows(text)
 
     def pick(self, label: str) -> None:
         self._says(f"{self._number(label)}\n")

@@ -20,7 +20,7 @@ from prompt_toolkit.keys import Keys
 
 _PAUSE = 0.05  # seconds; nobody presses Enter twice as fast
 _BEGIN, _END = "\x1b[200~", "\x1b[201~"
-_ENTER, _SUBMIT = "\r", "\x1b\r"
+_ENTER, _SUBMIT, _LEAVE = "\r", "\x1b\r", "\x03"
 
 Clock = Callable[[], float]
 
@@ -89,8 +89,9 @@ class _WholePastes(Vt100Parser):
         text, end, keys = self._held.rpartition(_END)
         if not end or keys not in ("", _ENTER, _SUBMIT):  # the mark stood in the text
             text, keys = self._held, ""
-            if not self._is_marked and text.endswith(_SUBMIT):
-                text, keys = text.removesuffix(_SUBMIT), _SUBMIT
+            for last in (_SUBMIT, _LEAVE) if not self._is_marked else ():
+                if text.endswith(last):
+                    text, keys = text.removesuffix(last), last
         self._until = 0.0 if end else self._clock() + _PAUSE
         self._is_marked = self._is_marked and not end
         self._held = ""
