@@ -45,6 +45,7 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         default=default(interview, key),
         rows=_rows(interview, container),
         refers=_refers(interview, question, container, key),
+        beside=_beside(interview, question),
         remark=interview.remark(key),
         problem=interview.problem(key),
         position=_position(interview, container, section),
@@ -105,6 +106,16 @@ def _preview(interview: Standpoint, question: Question) -> Callable[[str], str |
     if question.type not in PREVIEWED:
         return None
     return lambda text: understood(question, text, interview.zone, interview.clock(), interview.language)
+
+
+def _beside(interview: Standpoint, question: Question) -> tuple[Question, tuple[Row, ...]] | None:
+    """The list or ladder with the role that the question shows, and its rows; None when there is nothing to show."""
+    if question.show is None:
+        return None
+    for container in interview.questionnaire.questions.values():
+        if container.role == question.show and container.type.repeats and (rows := _rows(interview, container)):
+            return container, rows
+    return None
 
 
 def _sheet(interview: Standpoint, container: Question) -> str:

@@ -42,7 +42,8 @@ class Prompt(Struct, frozen=True):
     `position` is the place of the question, from 1, among those asked in its section; `inside` the list or ladder
     that it is, or that it is asked in.
     `refers` are the earlier answers that the question depends on, each with its label and in words.
-    `remark` is what was said about the answer, there or still to come.
+    `beside` is the list or ladder that is shown with it, and its rows. `remark` is what was said about the answer,
+    there or still to come.
     `problem` is set when an earlier answer stands here that does not fit any more.
     `preview` says how a text would be understood, where there is more than one way to write the same. `sheet` writes
     all entries of a list or ladder as an answers file has them.
@@ -61,6 +62,7 @@ class Prompt(Struct, frozen=True):
     default: Given | None
     rows: tuple[Row, ...]
     refers: tuple[tuple[str, str], ...]
+    beside: tuple[Question, tuple[Row, ...]] | None
     remark: Remark
     problem: Problem | None
     position: int

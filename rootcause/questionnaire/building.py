@@ -120,6 +120,7 @@ class Builder:
             hint=None if doc.hint is None else self.wording.text(doc.hint, place / "hint", view),
             required=doc.required,
             quick=doc.quick,
+            show=doc.show,
             default=self._default(doc, response, place / "default", view),
             when=self._condition(doc.when, place / "when", view),
             checks=tuple(check for check in checks if check is not None),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -109,6 +109,9 @@ Length = Annotated[int, _read_by(_from(1)), WithJsonSchema({"type": "integer", "
 Bound = Annotated[int | Decimal | str, _read_by(_bound), WithJsonSchema({"type": ["integer", "number", "string"]})]
 Id = Annotated[str, StringConstraints(pattern=QUESTION_ID)]
 
+Shown = Literal["causes", "options", "actions", "timeline"]
+"""The role of a list or ladder whose entries may stand beside a question."""
+
 
 class Document(BaseModel):
     """What every mapping of the format has in common: nothing is coerced, nothing unknown is let through."""
@@ -149,6 +152,7 @@ class QuestionDoc(Document):
     hint: TextDoc | None = None
     required: bool = True
     quick: bool = False
+    show: Shown | None = None
     default: Annotated[Any, BeforeValidator(_default)] = None
     min: Bound | None = None
     max: Bound | None = None

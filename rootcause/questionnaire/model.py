@@ -118,6 +118,7 @@ class Question(Struct, frozen=True):
     hint: Text | None = None
     required: bool = True
     quick: bool = False
+    show: str | None = None
     default: Literal | Expression | None = None
     when: Expression | None = None
     checks: tuple[Check, ...] = ()

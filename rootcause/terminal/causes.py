@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rootcause.interview.prompt import Prompt, Row
+from rootcause.interview.prompt import Row
 from rootcause.terminal.folding import clip, shown
 from rootcause.terminal.tables import cell_name
 
@@ -20,15 +21,19 @@ _LEAST_ROOM = 12  # columns for a cause, however deep it lies
 _LINES_A_CAUSE = 2
 
 
-def cause_lines(prompt: Prompt, language: str | None, columns: int, *, unicode: bool) -> list[str]:
-    """The tree in lines; of a large one the part around the mark. Without `unicode` its guides are ASCII."""
+def cause_lines(
+    rows: Sequence[Row], asked: tuple[int, ...], language: str | None, columns: int, *, unicode: bool
+) -> list[str]:
+    """The tree in lines; of a large one the part around the mark, which stands at the path that is `asked`.
+
+    Without `unicode` its guides are ASCII.
+    """
     from rich.console import Console
     from rich.tree import Tree
 
     tree = Tree("", hide_root=True)
     branches: dict[tuple[int, ...], Tree] = {(): tree}
-    asked = prompt.key.instance
-    for row in prompt.rows:
+    for row in rows:
         room = max(columns - _GUIDE * (len(row.instance) - 1), _LEAST_ROOM)
         above = branches.get(row.instance[:-1], tree)
         branches[row.instance] = above.add(_cause(row, language, room, is_asked=row.instance == asked))

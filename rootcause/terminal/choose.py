@@ -47,7 +47,7 @@ def interviewer(
     from prompt_toolkit.output import ColorDepth, create_output
     from prompt_toolkit.output.vt100 import Vt100_Output
 
-    from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
+    from rootcause.terminal.drawn.interviewer import DrawnInterviewer
 
     output = create_output(stdout=stdout)
     if isinstance(output, Vt100_Output):
@@ -55,7 +55,7 @@ def interviewer(
         output.enable_cpr = False
         if not colours(environ, tty=True):
             output.default_color_depth = ColorDepth.DEPTH_1_BIT
-    return QuestionaryInterviewer(create_input(stdin), output, language=language, drafts=drafts, edit=in_editor)
+    return DrawnInterviewer(create_input(stdin), output, language=language, drafts=drafts, edit=in_editor)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

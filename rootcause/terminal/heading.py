@@ -9,8 +9,8 @@ from functools import partial
 from msgspec import Struct
 
 from rootcause.interview.answers import Remark, Rows
-from rootcause.interview.prompt import Prompt
-from rootcause.questionnaire.model import ResponseType
+from rootcause.interview.prompt import Prompt, Row
+from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.causes import cause_lines
 from rootcause.terminal.folding import ELLIPSIS, fold
@@ -126,12 +126,30 @@ def _refers(prompt: Prompt) -> str:
 
 
 def _table(prompt: Prompt, language: str | None, *, unicode: bool) -> Callable[[int], list[str]] | None:
-    """The entries of a list where it is asked whether that was all; the causes at each of them."""
-    if prompt.inside is None:
+    """The entries of a list where it is asked for more; the causes at each of them; what is shown beside."""
+    if prompt.beside is not None:
+        container, rows = prompt.beside
+        short = tuple(Row(row.instance, row.cells[:1]) for row in rows)
+        return partial(_of_rows, short, container, (), language, unicode=unicode)
+    if prompt.inside is None or not (prompt.question.type.repeats or prompt.inside.type is ResponseType.LADDER):
         return None
-    if prompt.inside.type is ResponseType.LADDER:
-        return partial(cause_lines, prompt, language, unicode=unicode) if prompt.rows else None
-    return partial(row_lines, prompt, language) if prompt.question.type.repeats else None
+    if not prompt.rows and not prompt.question.type.repeats:
+        return None
+    return partial(_of_rows, prompt.rows, prompt.inside, prompt.key.instance, language, unicode=unicode)
+
+
+def _of_rows(
+    rows: tuple[Row, ...],
+    container: Question,
+    asked: tuple[int, ...],
+    language: str | None,
+    columns: int,
+    *,
+    unicode: bool,
+) -> list[str]:
+    if container.type is ResponseType.LADDER:
+        return cause_lines(rows, asked, language, columns, unicode=unicode)
+    return row_lines(rows, language, columns)
 
 
 def _end_of_chain(prompt: Prompt) -> str:

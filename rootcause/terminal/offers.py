@@ -149,4 +149,4 @@ def _instead(prompt: Prompt) -> Iterator[Offer]:
 
 
 def _row(prompt: Prompt, row: Row) -> str:
-    return f"{row_name(prompt, row)} {shown(row.first[:_LONGEST])}"
+    return f"{row_name(prompt.rows, row, prompt.inside or prompt.question)} {shown(row.first[:_LONGEST])}"

@@ -1,25 +1,26 @@
-"""Rows and rungs that are there so far, each in a line or two with its number."""
+"""The entries of a list that are there so far, each in a line or two with its number."""
 
 from __future__ import annotations
 
-from rootcause.interview.prompt import Prompt, Row
+from collections.abc import Sequence
+
+from rootcause.interview.prompt import Row
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.source.visible import width
 from rootcause.terminal.folding import fold_at_most, shown
 
 _GAP = "  "
-_DEEPEST = 4  # levels that are indented
 _LINES_A_ROW = 2
 _MOST = 12
 
 
-def row_lines(prompt: Prompt, language: str | None, columns: int) -> list[str]:
-    """The last rows, as many as go into twelve lines; rungs are indented by their level."""
-    numbers = max((width(row_name(prompt, row)) for row in prompt.rows), default=0)
+def row_lines(rows: Sequence[Row], language: str | None, columns: int) -> list[str]:
+    """The last entries of a list, as many as go into twelve lines."""
+    numbers = len(str(len(rows)))
     lines: list[str] = []
-    left = len(prompt.rows)
-    for row in reversed(prompt.rows):
-        own = _lines(row_name(prompt, row).ljust(numbers), row, language, columns)
+    left = len(rows)
+    for row in reversed(rows):
+        own = _lines(f"{left:<{numbers}}", row, language, columns)
         if len(own) + len(lines) > _MOST:
             break
         lines[:0] = own
@@ -27,15 +28,15 @@ def row_lines(prompt: Prompt, language: str | None, columns: int) -> list[str]:
     return [f"({left} more before these)", *lines] if left else lines
 
 
-def row_name(prompt: Prompt, row: Row) -> str:
+def row_name(rows: Sequence[Row], row: Row, container: Question) -> str:
     """The number of a row as people count, or the path of a rung."""
-    if prompt.inside is not None and prompt.inside.type is ResponseType.LADDER:
+    if container.type is ResponseType.LADDER:
         return ".".join(map(str, row.instance))
-    return str(prompt.rows.index(row) + 1)
+    return str(rows.index(row) + 1)
 
 
 def _lines(number: str, row: Row, language: str | None, columns: int) -> list[str]:
-    start = number + _GAP * min(len(row.instance), _DEEPEST)
+    start = number + _GAP
     if width(start) > columns // 2:
         start = f"{number.rstrip()} "
     room = max(columns - width(start), 1)

@@ -261,3 +261,24 @@ def test_a_row_refers_to_its_own_answers(begin, after):
 def test_a_skipped_question_stays_skipped_in_an_ordinary_run(half_done):
     assert half_done.answers[AnswerKey("told_how")].state is State.SKIPPED
     assert AnswerKey("told_how") not in half_done.open()
+
+
+def test_a_question_shows_the_causes_that_it_is_about(loaded, begin, after):
+    text = """
+rootcause: 1
+id: beside
+version: 1.0.0
+title: Beside
+sections:
+  - id: why
+    part: why
+    title: WHY
+    questions:
+      - {id: whys, type: ladder, role: causes, ask: Why?, min: 1, each: [{id: because, type: text, ask: Because}]}
+      - {id: lever, type: text, ask: Which one do we act on?, show: causes}
+""".replace("ask: Why?", 'ask: "Why?"').replace("ask: Which one do we act on?", 'ask: "Which one do we act on?"')
+    interview = Interview.begin(loaded(text), clock=begin().clock)
+    assert interview.prompt().beside is None
+    container, rows = after(interview, "No driver", False).prompt().beside
+    assert container.id == "whys"
+    assert [row.first for row in rows] == ["No driver"]

@@ -31,7 +31,7 @@ from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import read_answer
 from rootcause.questionnaire.response.wording import show
 from rootcause.source.text import SourceText
-from rootcause.terminal.drawn.interviewer import QuestionaryInterviewer
+from rootcause.terminal.drawn.interviewer import DrawnInterviewer
 
 HERE = Path(__file__).parent
 SECONDS = 20  # until a test gives up waiting
@@ -109,7 +109,7 @@ class Person:
 
         pipe.attach = attach_and_type
         pipe.read_keys = read_and_type_on
-        self.interviewer = QuestionaryInterviewer(pipe, output)
+        self.interviewer = DrawnInterviewer(pipe, output)
 
     def says(self, prompt: Prompt, *keys: str, problem: Problem | None = None) -> Move:
         self._keys = list(keys)

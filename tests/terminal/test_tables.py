@@ -13,19 +13,13 @@ ACTION = {"what": "Call the garage", "owner": "Kim", "due": "2026-03-01"}
 
 
 def actions(interview: Interview, *rows: dict[str, str]):
-    return interview.answer(list(rows), key=AnswerKey("actions")).revisit(AnswerKey("actions")).prompt()
+    return interview.answer(list(rows), key=AnswerKey("actions")).revisit(AnswerKey("actions")).prompt().rows
 
 
 def test_a_row_stands_beside_its_number_with_the_names_of_what_follows_its_first_answer(interview):
     assert row_lines(actions(interview, ACTION), None, 80) == [
         "1  Call the garage; Owner: Kim; due: 1 March 2026",
     ]
-
-
-def test_rungs_are_indented_by_their_level(interview):
-    causes = [{"because": "A", "fixable": False, "why": [{"because": "B", "fixable": True}]}]
-    prompt = interview.answer(causes, key=AnswerKey("whys")).revisit(AnswerKey("whys")).prompt()
-    assert row_lines(prompt, None, 80) == ["1    A; fixable: no", "1.1    B; fixable: yes"]
 
 
 @pytest.mark.parametrize("columns", [10, 20, 40, 80])

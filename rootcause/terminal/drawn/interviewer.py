@@ -29,7 +29,7 @@ _WORDS = (":unknown when you do not know", ":help lists more words")
 _STOP = "Ctrl-C stops, all is kept"
 
 
-class QuestionaryInterviewer:
+class DrawnInterviewer:
     """Asks on a terminal; without `input` and `output` on that of this process."""
 
     def __init__(
