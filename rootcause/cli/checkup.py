@@ -46,10 +46,13 @@ def examine(cases: Path | None, environ: Mapping[str, str], cwd: Path) -> list[F
     ]
 
 
+_DRAWING = ("prompt-toolkit", "questionary", "rich")
+
+
 def _versions() -> Iterator[Finding]:
     yield Finding("rootcause", __version__)
     yield Finding("Python", f"{platform.python_version()} on {platform.system()}")
-    for name in ("filelock", "msgspec", "platformdirs", "pydantic", "pyyaml", "questionary", "rich", "typer"):
+    for name in ("filelock", "msgspec", "platformdirs", *_DRAWING, "pydantic", "pyyaml", "typer"):
         try:
             yield Finding(name, metadata.version(name))
         except metadata.PackageNotFoundError:

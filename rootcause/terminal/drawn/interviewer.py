@@ -8,7 +8,7 @@ from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import Output, create_output
 
 from rootcause.interview.overview import Overview
-from rootcause.interview.prompt import Move, Prompt
+from rootcause.interview.prompt import Add, DoNotKnow, Move, Prompt, Reply
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.dialogue import Dialogue
 from rootcause.terminal.drafts import Drafts
@@ -99,7 +99,9 @@ class _DrawnScreen:
         filtered = is_long(offers, self._output.get_size().rows)
         moves = "letters find" if filtered else "arrows move"
         marks = ["Space marks"] if several else []
-        frame = self._frame(lines, moves, *marks, "Enter goes on", _BACK, *_WORDS, _STOP)
+        is_question = any(isinstance(offer.pick, DoNotKnow | Add | Reply) for offer in offers)
+        words = (_BACK, *_WORDS) if is_question else ()
+        frame = self._frame(lines, moves, *marks, "Enter goes on", *words, _STOP)
         return self._widgets.pick(frame, offers, several=several, filtered=filtered)
 
     def _frame(self, lines: Sequence[Line], *keys: str, preview: Callable[[str], str | None] | None = None) -> Frame:
