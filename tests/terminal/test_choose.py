@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import subprocess
 import sys
 
@@ -37,6 +38,24 @@ def ends():
 def test_plain_lines_for_whoever_wants_or_needs_them(ends, environ, accessible, plain):
     chosen = interviewer(environ, accessible, *ends)
     assert isinstance(chosen, PlainInterviewer) is plain
+
+
+@pytest.mark.parametrize(("kind", "plain"), [("paper", True), ("nobody-knows-it", False)])
+def test_plain_lines_on_what_cannot_move_its_cursor(tmp_path, kind, plain):
+    names = b"paper|a printer\0"  # a terminal that is described, and can nothing
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "paper").write_bytes(struct.pack("<6h", 0o432, len(names), 0, 0, 0, 0) + names)
+    script = f"""
+import os, sys
+from rootcause.terminal.choose import interviewer
+outer, inner = os.openpty()
+ends = os.fdopen(inner, "r", closefd=False), os.fdopen(inner, "w", closefd=False)
+print(type(interviewer({{"TERM": {kind!r}}}, False, *ends)).__name__)
+"""
+    environ = {**os.environ, "TERMINFO": str(tmp_path)}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == ("PlainInterviewer" if plain else "DrawnInterviewer"), done.stderr
 
 
 def test_nobody_can_be_asked_without_a_terminal_at_both_ends(ends):
