@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State
 from rootcause.interview.interview import Interview
@@ -38,7 +39,7 @@ class Entry(Struct, frozen=True):
     """One question. `words` is its answer as people read it; `answer` is there when something was said.
 
     `needed`: it is open, and the report is not complete without it. `problem` speaks against the answer. In a row or
-    rung `row` is its number as people count, or its path.
+    rung `row` is its number as people count, or its path. `cells` are the answers in the rows of a list.
     """
 
     key: AnswerKey
@@ -50,6 +51,7 @@ class Entry(Struct, frozen=True):
     remark: Remark
     problem: Problem | None
     row: str | None = None
+    cells: int = 0
 
 
 class Part(Struct, frozen=True):
@@ -59,8 +61,14 @@ class Part(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
     def count(self, status: Status) -> int:
-        """How many of them have that status."""
-        return sum(entry.status is status for entry in self.entries)
+        """How many of them have that status, the answers in rows included."""
+        cells = sum(entry.cells for entry in self.entries) if status is Status.ANSWERED else 0
+        return cells + sum(entry.status is status for entry in self.entries)
+
+    @property
+    def size(self) -> int:
+        """How many there are, the answers in rows included."""
+        return len(self.entries) + sum(entry.cells for entry in self.entries)
 
 
 class Overview(Struct, frozen=True):
@@ -102,18 +110,26 @@ def overview(interview: Interview) -> Overview:
 
 
 def _entries(interview: Interview, question: Question, missing: set[AnswerKey]) -> Iterator[Entry]:
-    yield _entry(interview, AnswerKey(question.id), missing)
+    entry = _entry(interview, AnswerKey(question.id), missing)
     if not question.type.repeats:
+        yield entry
         return
     standing = interview.standing(question.id)
     there = [row.instance for row in standing.rows]
+    unsettled = []
+    cells = 0
     for key in standing.keys:
         answer = interview.answers.get(key)
-        unsettled = answer is None or answer.state is not State.ANSWERED or key in standing.problems
-        if key.instance in there and unsettled:
+        if key.instance not in there:
+            continue
+        if answer is None or answer.state is not State.ANSWERED or key in standing.problems:
             is_list = question.type is ResponseType.LIST
             row = str(there.index(key.instance) + 1) if is_list else ".".join(map(str, key.instance))
-            yield _entry(interview, key, missing, row)
+            unsettled.append(_entry(interview, key, missing, row))
+        else:
+            cells += 1
+    yield replace(entry, cells=cells)
+    yield from unsettled
 
 
 def _entry(interview: Interview, key: AnswerKey, missing: set[AnswerKey], row: str | None = None) -> Entry:

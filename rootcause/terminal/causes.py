@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rootcause.interview.prompt import Row
 from rootcause.terminal.folding import clip, shown
-from rootcause.terminal.tables import cell_name
+from rootcause.terminal.tables import cell_name, says_much
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -50,7 +50,9 @@ def _cause(row: Row, language: str | None, room: int, *, is_asked: bool) -> Text
     """A cause with its number; what else was said of it in a line of its own."""
     mark = f"  {_HERE}" if is_asked else ""
     first = clip(f"{_number(row.instance)} {shown(row.first)}", _LINES_A_CAUSE * (room - 2) - len(mark))
-    others = "; ".join(f"{cell_name(item, language)}: {shown(words)}" for item, words in row.cells[1:] if words)
+    others = "; ".join(
+        f"{cell_name(item, language)}: {shown(words)}" for item, words in row.cells[1:] if says_much(words)
+    )
     return _inert(first + mark + (f"\n{clip(others, room)}" if others else ""))
 
 

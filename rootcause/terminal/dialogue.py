@@ -239,9 +239,9 @@ class Dialogue:
                 return self._defer(prompt)
             case Further():
                 question, offered = _GATES[pick]
-                move = self._pick_one(question, offered(prompt), table=prompt)
+                move = self._pick_one(question, offered(prompt))
                 if isinstance(move, Reorder):
-                    move = self._pick_one("Where does it go?", places(prompt, move.instance), table=prompt)
+                    move = self._pick_one("Where does it go?", places(prompt, move.instance))
                 return move
             case _:
                 return pick
@@ -258,11 +258,9 @@ class Dialogue:
             chosen.append({"other": other})
         return Reply(chosen if prompt.question.type is ResponseType.CHOICES else chosen[0])
 
-    def _pick_one(self, question: str, offered: Sequence[Offer], table: Prompt | None = None) -> Move | None:
-        """The move behind the offer that is picked, below the table of what there is; None to go back."""
-        lines = [] if table is None else heading(table, None, self._language, first=False)
-        shown = [*(line for line in lines if line.kind is Kind.ROWS), Line(Kind.QUESTION, question)]
-        picked = self._screen.pick(shown, offered, several=False)
+    def _pick_one(self, question: str, offered: Sequence[Offer]) -> Move | None:
+        """The move behind the offer that is picked; None to go back."""
+        picked = self._screen.pick([Line(Kind.QUESTION, question)], offered, several=False)
         move = offered[picked].pick if isinstance(picked, int) else picked
         return None if isinstance(move, Back | Further | Aside | About | WantsEditor | tuple) else move
 

@@ -98,7 +98,7 @@ def _tally(part: Part) -> str:
     counts = [(status, part.count(status)) for status in Status]
     answered = part.count(Status.ANSWERED)
     others = [f"{count} {status}" for status, count in counts if count and status is not Status.ANSWERED]
-    return ", ".join([f"{answered} of {len(part.entries)} answered", *others])
+    return ", ".join([f"{answered} of {part.size} answered", *others])
 
 
 def _sum(overview: Overview) -> str:

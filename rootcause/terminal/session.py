@@ -32,6 +32,10 @@ class _Wish:
         self._act: Callable[[], None] | None = None
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.comes()
+
+    def comes(self) -> None:
+        """Act on it, or keep it."""
         self.came = True
         if self._act is not None:
             self._act()
@@ -71,17 +75,33 @@ def wishes_to_leave_are_kept() -> Iterator[_Wish]:
 
 @contextmanager
 def ended_like_ctrl_c(application: Application[Any]) -> Iterator[None]:
-    """While it lasts, a wish to leave presses Ctrl-C in the application, which then puts the terminal back."""
-    import asyncio
+    """While it lasts, a wish to leave presses Ctrl-C in the application, which then puts the terminal back.
+
+    So does a terminal that is gone while something is drawn; prompt_toolkit would try to tell of that on the terminal.
+    """
+    from asyncio import AbstractEventLoop, get_running_loop
     from contextlib import ExitStack
 
     with wishes_to_leave_are_kept() as wish, ExitStack() as until_then:
 
+        def press() -> None:
+            if application.future is not None:  # else it has come to its end by itself, and the wish is kept
+                application.key_processor.send_sigint()
+
         def listen() -> None:
             # A handler of the loop would be gone, and the signal deadly, from the end of the loop to the end of this.
-            loop = asyncio.get_running_loop()
-            press = application.key_processor.send_sigint
+            loop = get_running_loop()
             until_then.enter_context(wish.acted_on(lambda: _soon(loop, press)))
+            tell = loop.get_exception_handler() or AbstractEventLoop.default_exception_handler
+
+            def leave_or_tell(loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+                error = context.get("exception")
+                if isinstance(error, OSError) and terminal_is_gone(error):
+                    wish.comes()
+                else:
+                    tell(loop, context)
+
+            loop.set_exception_handler(leave_or_tell)
 
         application.pre_run_callables.append(listen)
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rootcause.interview.answers import State
 from rootcause.interview.prompt import Row
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.source.visible import width
@@ -49,8 +50,13 @@ def _in_words(row: Row, language: str | None, columns: int) -> str:
     if not row.cells:
         return ""
     (_, first), *others = row.cells
-    named = (f"{cell_name(question, language)}: {words[:columns]}" for question, words in others)
+    named = (f"{cell_name(question, language)}: {words[:columns]}" for question, words in others if says_much(words))
     return "; ".join((first[:columns], *named))
+
+
+def says_much(words: str) -> bool:
+    """Whether a cell has something to say; a question that was skipped has not."""
+    return words not in ("", f"({State.SKIPPED})")
 
 
 def cell_name(question: Question, language: str | None) -> str:

@@ -14,13 +14,14 @@ from rootcause.terminal.heading import Kind, Line, fitted
 
 MARGIN = " "
 _LEAST_FOR_THE_ANSWER = 4
+_CHOICES_TO_SEE = 8  # of a list, where the screen is large enough
 _ROWS_FOR_AIR = 18
 
 
 class Frame:
     """Drawn anew for each key, so a change of `notice` or `keys` is shown at once.
 
-    `preview` says how the text that is being typed will be understood.
+    `preview` says how the text that is being typed will be understood; `choices` are the lines to pick from.
     """
 
     def __init__(
@@ -29,7 +30,9 @@ class Frame:
         keys: Sequence[str],
         between: str,
         preview: Callable[[str], str | None] | None = None,
+        choices: int = 0,
     ) -> None:
+        self._choices = min(choices, _CHOICES_TO_SEE)
         self._lines = tuple(lines)
         self.keys = tuple(keys)
         self._between = between
@@ -50,11 +53,15 @@ class Frame:
         taken = len(self._fitted()) + len(self._key_lines()) + 2 * _air()
         return max(_size().rows - taken - 1, _LEAST_FOR_THE_ANSWER)
 
+    def _least(self) -> int:
+        """How many rows the heading leaves in any case."""
+        return max(self._choices if _air() else 0, _LEAST_FOR_THE_ANSWER)
+
     def _fitted(self) -> list[tuple[Kind, str]]:
         lines = list(self._lines)
         if self.notice is not None:
             lines = [*(line for line in lines if line.kind is not Kind.PROBLEM), self.notice]
-        room = _size().rows - _LEAST_FOR_THE_ANSWER - len(self._key_lines()) - 2 * _air()
+        room = _size().rows - self._least() - len(self._key_lines()) - 2 * _air()
         return fitted(lines, _columns(), room)
 
     def _understood(self, typed: str | None) -> list[tuple[Kind, str]]:

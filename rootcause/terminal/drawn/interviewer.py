@@ -101,7 +101,8 @@ class _DrawnScreen:
         marks = ["Space marks"] if several else []
         is_question = any(isinstance(offer.pick, DoNotKnow | Add | Reply) for offer in offers)
         words = (_BACK, *_WORDS) if is_question else ()
-        frame = self._frame(lines, moves, *marks, "Enter goes on", *words, _STOP)
+        keys = (moves, *marks, "Enter goes on", *words, _STOP)
+        frame = Frame(lines, keys, self._signs.between, choices=len(offers) + filtered)
         return self._widgets.pick(frame, offers, several=several, filtered=filtered)
 
     def _frame(self, lines: Sequence[Line], *keys: str, preview: Callable[[str], str | None] | None = None) -> Frame:
