@@ -17,6 +17,7 @@ from rootcause.terminal.screen import Screen
 from rootcause.terminal.theme import Signs
 
 _NO_QUESTION = Problem("that belongs to a question", "go to one first")
+_HOW = "To change an answer, go to its number. Words such as open, waiting or not known find those questions."
 _LONGEST = 160  # of an answer in the list
 _NAMED = 8  # answers that are not asked for any more; of more of them the rest is counted
 
@@ -44,6 +45,7 @@ def review_lines(overview: Overview, problem: Problem | None) -> list[Line]:
     lines = [
         Line(Kind.QUESTION, f"So far: {_sum(overview)}"),
         Line(Kind.HINT, _needed(overview)),
+        Line(Kind.FORM, _HOW),
         Line(Kind.CONTEXT, _dropped(overview)),
         Line(Kind.PROBLEM, in_words(problem)),
     ]
@@ -73,8 +75,9 @@ def _questions(overview: Overview, signs: Signs) -> Iterator[Offer]:
             number += 1
             sign = signs.done if entry.status is Status.ANSWERED else signs.open
             where = f"{entry.row}. " if entry.row else ""
-            label = f"{sign} {number}. {where}{shown(entry.label)}: {_said(entry)}"
-            yield Offer(label, Revisit(entry.key), level=1 if entry.row else 0, above=title, number=number)
+            label = f"{where}{shown(entry.label)}: {_said(entry)}"
+            level = 1 if entry.row else 0
+            yield Offer(label, Revisit(entry.key), level=level, above=title, number=number, sign=sign)
             title = ""
 
 

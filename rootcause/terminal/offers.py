@@ -33,7 +33,7 @@ class Further(enum.Enum):
 class Offer(Struct, frozen=True):
     """One line of a list. `aside`: no answer of the question itself; `chosen`: to be picked from the start.
 
-    `above` is a title for this line and those that follow. `number` stands in the label, so people may type it.
+    `above` is a title for this line and those that follow. `number` is what people call it by, `sign` stands before it.
     """
 
     label: str
@@ -44,6 +44,12 @@ class Offer(Struct, frozen=True):
     level: int = 0
     above: str | None = None
     number: int | None = None
+    sign: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.label if self.number is None else f"{self.sign} {self.number}. {self.label}".strip()
 
 
 def has_list(question: Question) -> bool:

@@ -33,7 +33,7 @@ class Listing:
         self.filtered = filtered
         self._offers = offers
         self._signs = signs
-        self._labels = [offer.label.casefold() for offer in offers] if filtered else []
+        self._labels = [offer.text.casefold() for offer in offers] if filtered else []
         self._shown: Sequence[int] = range(len(offers))
         self._place = chosen[0] if chosen else 0
         self._marked = set(chosen) if several else set()
@@ -137,7 +137,7 @@ class Listing:
         indent = " " * (width(pointer) + len(mark))
         room = columns - len(indent)
         style = "class:pointed" if pointed else "class:aside" if offer.aside else "class:row"
-        lines = fold(offer.label, room)
+        lines = fold(offer.text, room)
         fragments: StyleAndTextTuples = [
             ("class:above", title),
             ("class:pointer", pointer),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from string import ascii_lowercase
 
 from msgspec.structs import replace
 
@@ -30,6 +31,9 @@ Write = Callable[[str], None]
 _COLUMNS = 78
 _END = "."
 _ANEW = ".."
+_HOW_TO_MARK = "Type numbers with commas between them."
+_HOW_TO_PICK = "Type a number."
+_HOW_TO_GO = "Type a number, or a letter."
 _HOW = "Several lines are fine. A line with nothing but a dot ends them."
 _HOW_KEPT = "Several lines are fine. A line with nothing but a dot ends them or keeps it."
 _HOW_BEGUN = "What you type is added to it. A line with nothing but a dot ends it, one with two dots begins anew."
@@ -126,13 +130,13 @@ class _PlainScreen:
         self._show(lines)
         if _says_a_problem(lines):
             offers = [replace(offer, chosen=False) for offer in offers]
-        for number, offer in enumerate(offers, 1):
+        for name, offer in zip(_names(offers), offers, strict=True):
             if offer.above:
                 self._write(shown(offer.above))
             chosen = " (so far)" if offer.chosen else ""
             hint = f", {shown(offer.hint)}" if offer.hint else ""
-            self._write(f"{number}. {shown(offer.label)}{hint}{chosen}")
-        self._write("Type numbers with commas between them." if several else "Type a number.")
+            self._write(f"{name}. {shown(offer.label)}{hint}{chosen}")
+        self._write(_HOW_TO_MARK if several else _HOW_TO_GO if any(offer.number for offer in offers) else _HOW_TO_PICK)
         while True:
             typed = one_line(self._read())
             said = read_line(typed)
@@ -202,7 +206,7 @@ def _found(typed: str, offers: Sequence[Offer], *, several: bool) -> Picked | Pr
     for word in words:
         index = _index(word, offers)
         if index is None:
-            return Problem(f'"{shown(word)[:60]}" is not in the list', f"type a number from 1 to {len(offers)}")
+            return Problem(f'"{shown(word)[:60]}" is not in the list', _which(offers))
         found.append(index)
     asides = [index for index in found if offers[index].aside]
     if asides and len(found) > 1:
@@ -215,14 +219,28 @@ def _kept(offers: Sequence[Offer], *, several: bool) -> Picked | Problem:
     if chosen:
         return tuple(chosen) if several else chosen[0]
     skips = [index for index, offer in enumerate(offers) if isinstance(offer.pick, Skip)]
-    return skips[0] if skips else Problem("nothing was typed", f"type a number from 1 to {len(offers)}")
+    return skips[0] if skips else Problem("nothing was typed", _which(offers))
+
+
+def _names(offers: Sequence[Offer]) -> list[str]:
+    """What each is picked by: its number; beside those that have one of their own, the others have letters."""
+    if not any(offer.number for offer in offers):
+        return [str(number) for number in range(1, len(offers) + 1)]
+    letters = iter(ascii_lowercase)
+    return [next(letters) if offer.number is None else str(offer.number) for offer in offers]
+
+
+def _which(offers: Sequence[Offer]) -> str:
+    names = _names(offers)
+    return f"type a number from 1 to {names[-1]}" + ("" if names[0] == "1" else f", or a letter from {names[0]}")
 
 
 def _index(typed: str, offers: Sequence[Offer]) -> int | None:
-    """By number, or by the label or its beginning when only one begins so."""
-    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= len(offers):
-        return int(typed) - 1
+    """By number or letter, or by the label or its beginning when only one begins so."""
     word = typed.casefold()
+    names = _names(offers)
+    if word in names:
+        return names.index(word)
     labels = [shown(offer.label).casefold() for offer in offers]
     if word in labels:
         return labels.index(word)
