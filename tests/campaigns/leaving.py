@@ -154,7 +154,7 @@ def leave(folder: Path, way: str, place: Place, chance: random.Random, count: Co
             accepted.pop()  # it goes before there can be a sign that the answer was taken
         else:
             person.asked(place.asked)
-        begun = BEGUN[: chance.randrange(1, len(BEGUN))] if moment == 2 and place.key else ""
+        begun = BEGUN[: chance.randrange(1, len(BEGUN))] if moment in (1, 2) and place.key else ""
         if begun:
             person.types(begun)
         WAYS[way](person)

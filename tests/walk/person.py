@@ -103,7 +103,7 @@ class AtAScreen(Person):
     def types(self, text: str) -> None:
         self._clear()
         self.terminal.sends(text)
-        self.terminal.until(lambda: self._typed() == text, repr(text))
+        self.terminal.until(lambda: self._typed() == text.rstrip(), repr(text))
 
     def pick(self, label: str) -> None:
         self._point_at(label)
