@@ -10,6 +10,7 @@ from typing import Final
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
+from rootcause.case.draft import DRAFTS_FILE
 from rootcause.case.model import Case
 from rootcause.case.store import CASE_FILE
 from rootcause.cli.output import is_standard_output
@@ -73,7 +74,7 @@ def check_target(target: str, *, force: bool) -> None:
     path = Path(target)
     if target == "-" or is_standard_output(path):
         return
-    if path.resolve().name.casefold() == CASE_FILE:
+    if path.resolve().name.casefold() in (CASE_FILE, DRAFTS_FILE):
         raise RootcauseError(f"{path}: answers of a case are kept under that name", hint="name another file")
     if path.is_dir():
         raise RootcauseError(f"{path}: is a folder, expected a file", hint=f"name a file in it: {path / 'report.md'}")

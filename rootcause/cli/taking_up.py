@@ -15,7 +15,7 @@ from rootcause.cli.output import near, say
 from rootcause.cli.whereabouts import command, here
 from rootcause.cli.zones import find_zone
 from rootcause.errors import RootcauseError, UnreadableInput
-from rootcause.interview.answers import AnswerKey, Answers
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks, State
 from rootcause.interview.interview import Interview
 from rootcause.interview.reconcile import reconcile
 from rootcause.interview.selection import Selection
@@ -58,11 +58,18 @@ def fitted(
     found = reconcile(questionnaire, case.answers, case.at)
     again = _fitting_again(case, questionnaire, found.answers)
     moves: dict[AnswerKey, AnswerKey | str] = {**found.moved, **{key: reason for key, _, reason in found.set_aside}}
-    moved = refitted(case, ref, moves, now=now, who=who)
+    moved = replace(refitted(case, ref, moves, now=now, who=who), remarks=_remarks(case, questionnaire))
     left = tuple(aside for aside in moved.set_aside if aside not in again)
     answers = {**found.answers, **{aside.key: aside.answer for aside in again}}
     changes = (*found.changes, *(f'"{aside.key}" fits again; the answer that was set aside counts' for aside in again))
     return updated(replace(moved, set_aside=left), answers, at=found.at, now=now, who=who), changes
+
+
+def _remarks(case: Case, questionnaire: Questionnaire) -> Remarks:
+    """What was said about answers to come, under the keys that their questions have now."""
+    to_come = {key: Answer(State.UNKNOWN) for key in case.remarks}
+    renamed = reconcile(questionnaire, to_come, None).moved
+    return {renamed.get(key, key): remark for key, remark in case.remarks.items()}
 
 
 def _fitting_again(case: Case, questionnaire: Questionnaire, answers: Answers) -> Sequence[SetAside]:

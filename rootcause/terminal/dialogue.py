@@ -5,6 +5,7 @@ A screen knows how to show lines, take a typed text and let somebody pick from a
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -94,7 +95,9 @@ class Dialogue:
         """What it returns; None when somebody interrupted, or the terminal is gone."""
         try:
             return do()
-        except (KeyboardInterrupt, EOFError):
+        except (KeyboardInterrupt, EOFError) as left:
+            with contextlib.suppress(OSError):
+                self._screen.show([str(said) for said in left.args])  # an editor tells where its text is kept
             return None
         except OSError as error:
             if terminal_is_gone(error):

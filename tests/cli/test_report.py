@@ -73,7 +73,7 @@ def test_a_place_that_cannot_be_used_is_refused(run, folder, case, target):
 def test_the_file_of_a_case_is_never_replaced(run, folder, case, options):
     before = (case / "case.json").read_bytes()
     (folder / "link.md").symlink_to(case / "case.json")
-    for target in (case / "case.json", folder / "link.md"):
+    for target in (case / "case.json", folder / "link.md", case / "drafts.json"):
         ran = run("report", "4711", "-o", str(target), *options)
         assert ran.code == 2
         assert "answers of a case are kept under that name" in ran.err

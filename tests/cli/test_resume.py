@@ -196,3 +196,13 @@ def test_a_saved_answer_that_fails_its_check_now_says_why_it_is_asked(run, folde
     ran = run("resume", "4711")
     assert ran.code == 2
     assert "  arrived: When did it arrive? (it arrived before the promised day; then it was not late)\n" in ran.err
+
+
+def test_what_was_said_about_an_answer_to_come_goes_with_a_renamed_question(run, folder, case):
+    record = json.loads((case / "case.json").read_text())
+    record["remarks"] = {"weather": {"note": "ask the driver"}}
+    (case / "case.json").write_text(json.dumps(record))
+    text = (folder / "late.yaml").read_text().replace("{id: weather,", "{id: sky, was: weather,")
+    (folder / "late.yaml").write_text(text)
+    run("resume", case.name, "--no-input")
+    assert json.loads((case / "case.json").read_text())["remarks"] == {"sky": {"note": "ask the driver"}}
