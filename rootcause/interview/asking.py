@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rootcause.expression.evaluator import Environment, evaluate
@@ -13,7 +12,6 @@ from rootcause.interview.environment import Outside, rows_within
 from rootcause.interview.prompt import Prompt, Row
 from rootcause.interview.selection import Selection
 from rootcause.questionnaire.model import Literal, Question, ResponseType, Section
-from rootcause.questionnaire.response.preview import PREVIEWED, understood
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import fits, read_answer
 from rootcause.questionnaire.response.wording import show
@@ -51,7 +49,6 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         position=_position(interview, container, section),
         progress=interview.progress(section),
         today=interview.now.date(),
-        preview=_preview(interview, question),
         sheet=(lambda: _sheet(interview, container)) if question.type.repeats else None,
     )
 
@@ -100,12 +97,6 @@ def _context(interview: Standpoint, container: Question, key: AnswerKey) -> str 
     first = AnswerKey(f"{container.id}.{container.each[0].id}", key.instance)
     said = "" if key == first else " ".join(_shown(interview, container.each[0], first).split())
     return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 3].rstrip() + '...'}" if said else which
-
-
-def _preview(interview: Standpoint, question: Question) -> Callable[[str], str | None] | None:
-    if question.type not in PREVIEWED:
-        return None
-    return lambda text: understood(question, text, interview.zone, interview.clock(), interview.language)
 
 
 def _beside(interview: Standpoint, question: Question) -> tuple[Question, tuple[Row, ...]] | None:

@@ -25,7 +25,8 @@ class Changing(Standpoint, frozen=True, eq=False):
         answer = self.answers.get(key)
         if answer is not None:
             changed = replace(answer, note=remark.note, sure=remark.sure, evidence=remark.evidence)
-            return self._with({key: changed}, at=key)
+            after = self._routed({**self.answers, key: changed}, (key,))
+            return replace(after, at=key, past=self._step((key,)))
         remarks = {**self.remarks, key: remark}
         return replace(self, remarks=remarks, at=key, changed=(), past=self._step({}))
 
@@ -38,15 +39,31 @@ class Changing(Standpoint, frozen=True, eq=False):
         kept = {key: answer for key, answer in answers.items() if answer is not None}
         after = self._routed(kept, step.answers)
         at = step.at if step.at is not None and after.is_asked(step.at) else None
-        return replace(after, remarks=step.remarks, at=at, past=step.before, then=None)
+        return replace(after, remarks=step.remarks, at=at, then=step.then, again=step.again, past=step.before)
 
     def _with(self, updates: Mapping[AnswerKey, Answer], at: AnswerKey | None = None) -> Self:
         remarks = self.remarks
         if any(key in remarks for key in updates):
             remarks = {key: remark for key, remark in remarks.items() if key not in updates}
-        after = self._routed({**self.answers, **updates}, updates)
+        answers = {key: self._with_remark(key, answer) for key, answer in updates.items()}
+        after = self._routed({**self.answers, **answers}, updates)
         left = tuple(key for key in self.again if key not in updates)
         return replace(after, at=at, then=None, remarks=remarks, again=left, past=self._step(updates))
+
+    def _with_remark(self, key: AnswerKey, answer: Answer) -> Answer:
+        """The answer, with what was said about it while it was still to come; of a list, ever."""
+        former = self.answers.get(key)
+        was_to_come = key in self.remarks or (former is not None and former.state is not State.ANSWERED)
+        if former is answer or not (was_to_come or isinstance(answer.value, Rows)):
+            return answer
+        about = self.remark(key)
+        sure = about.sure if answer.state is State.ANSWERED else None
+        return replace(
+            answer,
+            note=answer.note or about.note,
+            evidence=answer.evidence or about.evidence,
+            sure=answer.sure or sure,
+        )
 
     def _routed(self, answers: Answers, changed: Iterable[AnswerKey]) -> Self:
         keys = tuple(changed)
@@ -55,7 +72,8 @@ class Changing(Standpoint, frozen=True, eq=False):
         return replace(self, answers=answers, route=route, changed=keys)
 
     def _step(self, updates: Iterable[AnswerKey]) -> Step:
-        return Step({key: self.answers.get(key) for key in updates}, self.remarks, self.next_key(), self.past)
+        former = {key: self.answers.get(key) for key in updates}
+        return Step(former, self.remarks, self.next_key(), self.then, self.again, self.past)
 
     def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Self:
         """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""

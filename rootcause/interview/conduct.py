@@ -10,9 +10,25 @@ from msgspec.structs import replace
 from rootcause.interview.answers import AnswerKey, Rows
 from rootcause.interview.interview import Interview
 from rootcause.interview.overview import overview
-from rootcause.interview.prompt import Finish, Interviewer, Look, Move, Prompt, Quit, Reply
+from rootcause.interview.prompt import (
+    Back,
+    Finish,
+    Goto,
+    Interviewer,
+    Look,
+    Move,
+    Proceed,
+    Prompt,
+    Quit,
+    Reply,
+    Revisit,
+    Undo,
+)
 from rootcause.questionnaire.response.preview import in_full
 from rootcause.questionnaire.response.problem import Problem
+
+_LEADS_ON = Revisit | Goto | Back | Undo | Proceed
+_NO_QUESTION = Problem("that belongs to a question", "go to one first")
 
 
 class Conducted(Struct, frozen=True):
@@ -58,7 +74,7 @@ def conduct(
             case Look():
                 looking = True
                 continue
-        after = interview.move(move)
+        after = interview.move(move) if prompt is not None or isinstance(move, _LEADS_ON) else _NO_QUESTION
         if isinstance(after, Problem):
             problem = after
             continue

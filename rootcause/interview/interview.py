@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -14,13 +14,14 @@ from rootcause.interview.agenda import again
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Given, Remark, Remarks, Rows, State, Sure
 from rootcause.interview.changing_rows import ChangingRows
 from rootcause.interview.finding import find
-from rootcause.interview.prompt import Move
+from rootcause.interview.prompt import Move, Prompt
 from rootcause.interview.replacing import read_rows, renumbered
 from rootcause.interview.route import Route
 from rootcause.interview.routing import Routing
 from rootcause.interview.rows import NEEDED, rows_of, shortfall, surplus
 from rootcause.interview.selection import Selection
 from rootcause.questionnaire.model import Question, Questionnaire
+from rootcause.questionnaire.response.preview import PREVIEWED, in_full, understood
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw, read_alternatives, read_answer, read_yesno
 
@@ -60,6 +61,22 @@ class Interview(ChangingRows, frozen=True, eq=False):
         interview = replace(interview, again=again(interview))
         goes_on = selection is Selection.ALL and at is not None and interview.is_asked(at)
         return replace(interview, at=at) if goes_on else interview
+
+    def prompt(self) -> Prompt | None:
+        """The question to put now; None when nothing is left."""
+        prompt = super().prompt()
+        if prompt is None or prompt.question.type not in PREVIEWED:
+            return prompt
+        return replace(prompt, preview=partial(self._understood, prompt.key))
+
+    def _understood(self, key: AnswerKey, text: str) -> str | None:
+        """What a text would be taken for, else the likeliest it can mean."""
+        question = self.question(key)
+        after = self.answer(text, key=key) if text.strip() else None
+        value = None if after is None or isinstance(after, Problem) else after.answers[key].value
+        if value is None:
+            return understood(question, text, self.zone, self.clock(), self.language)
+        return in_full(question, value, self.language)
 
     def move(self, move: Move) -> Interview | Problem:  # noqa: PLR0912  # one branch for each move
         """Make a move; a problem says why it is not taken. Looking and leaving change nothing."""

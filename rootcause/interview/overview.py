@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rootcause.interview.agenda import next_open
 from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State
 from rootcause.interview.interview import Interview
 from rootcause.interview.rows import rows_of
@@ -104,7 +105,7 @@ def overview(interview: Interview) -> Overview:
         if entries:
             parts.append(Part(section.title.in_language(interview.language), entries))
     dropped = tuple(_entry(interview, key, missing) for key in interview.inactive() if _has_its_row(interview, key))
-    next_key = interview.next_key()
+    next_key = next_open(interview)
     goes_on = None if next_key is None else _label(interview, next_key)
     return Overview(tuple(parts), dropped, len(missing), len(interview.left_out()), goes_on)
 

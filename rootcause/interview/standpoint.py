@@ -22,11 +22,13 @@ from rootcause.questionnaire.response.problem import Problem
 
 
 class Step(Struct, frozen=True):
-    """What a change replaced: the answers (None where there was none), the remarks, and what was asked."""
+    """What a change replaced: the answers (None where there was none), the remarks, and where it stood."""
 
     answers: Mapping[AnswerKey, Answer | None]
     remarks: Remarks
     at: AnswerKey | None
+    then: AnswerKey | None
+    again: tuple[AnswerKey, ...]
     before: Step | None
 
 
