@@ -116,16 +116,6 @@ def is_word(line: str) -> bool:
     return isinstance(said, Move | Aside | About) or line.split()[:1] in ([":ask"], [":goto"], [":sure"])
 
 
-def unescaped(text: str) -> str:
-    """A text of several lines, in which a second colon made a line that looks like a word a line of the text."""
-    first, *others = text.split("\n")
-    return "\n".join([first, *(line.strip()[1:] if _is_literal(line) else line for line in others)])
-
-
-def _is_literal(line: str) -> bool:
-    return line.strip().startswith("::") and is_word(line.strip()[1:])
-
-
 def split_word(text: str) -> tuple[str, str]:
     """A text, and the word in its last line, empty when that is none."""
     before, _, last = text.rstrip("\n").rpartition("\n")
@@ -138,8 +128,31 @@ def help_line() -> Line:
 
 
 def escaped(text: str) -> str:
-    """An answer as one types it, so that its first colon is a colon."""
-    return f":{text}" if text.lstrip().startswith(":") else text
+    """An answer as one types it: a colon more where a line would be taken for a word."""
+    first, *others = text.split("\n")
+    first = f":{first}" if first.lstrip().startswith(":") else first
+    return "\n".join([first, *(_with_colon(line) if _looks_like_a_word(line) else line for line in others)])
+
+
+def unescaped(typed: str) -> str:
+    """The answer that was typed so."""
+    first, *others = typed.split("\n")
+    first = first.replace(":", "", 1) if first.lstrip().startswith("::") else first
+    return "\n".join([first, *(_without_colon(line) if _looks_like_a_word(line) else line for line in others)])
+
+
+def _looks_like_a_word(line: str) -> bool:
+    """Whether it is a word, but for colons too many."""
+    colons = len(line.strip()) - len(line.strip().lstrip(":"))
+    return colons > 0 and is_word(line.strip()[colons - 1 :])
+
+
+def _with_colon(line: str) -> str:
+    return line.replace(":", "::", 1)
+
+
+def _without_colon(line: str) -> str:
+    return line.replace("::", ":", 1)
 
 
 def read_until(typed: str, today: date) -> date | Problem | None:

@@ -13,7 +13,19 @@ from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey, State
 from rootcause.interview.overview import Overview
-from rootcause.interview.prompt import Back, Defer, Move, Prompt, Quit, Reorder, Reply, Skip
+from rootcause.interview.prompt import (
+    Annotate,
+    Back,
+    Defer,
+    Goto,
+    Move,
+    Prompt,
+    Quit,
+    Reorder,
+    Reply,
+    Revisit,
+    Skip,
+)
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw
@@ -23,6 +35,7 @@ from rootcause.terminal.commands import (
     dated,
     escaped,
     help_line,
+    is_word_line,
     read_line,
     read_until,
     split_word,
@@ -76,9 +89,11 @@ class Dialogue:
         return self._unless_left(lambda: self._ask(prompt, problem)) or Quit()
 
     def taken(self, prompt: Prompt, move: Move, words: str | None) -> None:
-        """Leave a line about it."""
+        """Leave a line about it. What was begun here has become an answer, or is older than the list as it is now."""
         if isinstance(move, Reply):
             self._drafts.drop(prompt.key)
+        if prompt.inside is not None and not isinstance(move, Annotate | Back | Revisit | Goto):
+            self._drafts.drop(AnswerKey(prompt.inside.id))
         said = in_few_words(prompt, move, words)
         if said is not None:
             self._unless_left(lambda: self._screen.leave_line(prompt.key, prompt.label, said))
@@ -111,6 +126,9 @@ class Dialogue:
         self._screen.take_line_back(prompt.key)
         self._screen.open_section(section.id, section.title.in_language(self._language))
         opening = self._opened.setdefault(section.id, prompt.key)
+        refused = self._refused(prompt) if problem is not None else None
+        if isinstance(refused, str) and not has_list(prompt.question):
+            self._drafts.keep(prompt.key, refused)  # the person may leave before it is mended
         draft = None if problem is not None or has_list(prompt.question) else self._drafts.kept(prompt.key)
         lines = heading(
             prompt,
@@ -120,37 +138,47 @@ class Dialogue:
             drafted=draft is not None,
             unicode=self._screen.signs.is_unicode,
         )
-        start = self._start(prompt, problem) if draft is None else draft
-        ask = self._by_list if has_list(prompt.question) else self._by_typing
-        move = ask(prompt, lines, start)
+        start = draft if draft is not None else refused if refused is not None else self._start(prompt)
+        if has_list(prompt.question):
+            move = self._by_list(prompt, lines, start)
+        else:
+            move = self._by_typing(prompt, lines, start if isinstance(start, str) else "", begun=draft is not None)
         self._last = (prompt.key, move.raw) if isinstance(move, Reply) else None
         return move
 
-    def _start(self, prompt: Prompt, problem: Problem | None) -> Raw:
-        """What stands there to begin with: what was just refused, the earlier answer, or the one that is offered."""
-        if problem is not None and self._last is not None and self._last[0] == prompt.key:
-            return self._last[1]
+    def _refused(self, prompt: Prompt) -> Raw:
+        """What was said last, if it was said here."""
+        return self._last[1] if self._last is not None and self._last[0] == prompt.key else None
+
+    def _start(self, prompt: Prompt) -> Raw:
+        """What stands there to begin with: the earlier answer, or the one that is offered."""
         answer = prompt.answer
         value = prompt.default if answer is None else answer.value if answer.state is State.ANSWERED else None
         return None if value is None else written(value)
 
-    def _by_typing(self, prompt: Prompt, lines: Sequence[Line], start: Raw) -> Move:
+    def _by_typing(self, prompt: Prompt, lines: Sequence[Line], text: str, *, begun: bool) -> Move:
         several = prompt.question.type is ResponseType.PARAGRAPH
-        text = start if isinstance(start, str) else ""
-        begun = any(line.kind is Kind.STANDING for line in lines) and prompt.answer is None
+        stood = text
         while True:
-            typing = Typing(lambda typed: self._drafts.keep(prompt.key, typed), prompt.preview, begun=begun)
+            typing = Typing(lambda typed: self._keep(prompt.key, typed), prompt.preview, begun=begun)
             said, text = self._said(lines, text, typing, several=several)
             if isinstance(said, str):
                 return Skip() if not said.strip() and not prompt.question.required else Reply(said)
             if text.strip():
                 self._drafts.keep(prompt.key, text)
-            begun = True
-            move = self._turned(prompt, said, text)
+                begun = True
+            move = self._turned(prompt, said, text or stood)
+            text = text or stood
             if isinstance(move, Problem):
                 lines = with_problem(lines, move)
             elif move is not None:
                 return move
+
+    def _keep(self, key: AnswerKey, typed: str) -> None:
+        """Keep it as a draft, unless it is a word and no text."""
+        text = split_word(typed)[0]
+        if not is_word_line(text):
+            self._drafts.keep(key, unescaped(text))
 
     def _turned(self, prompt: Prompt, said: Instead, start: Raw) -> Move | Problem | None:
         """The move that a word comes down to, after what it needs was said; None to put the question again."""
@@ -194,7 +222,7 @@ class Dialogue:
         while True:
             typed = (self._screen.type_paragraph if several else self._screen.type_line)(shown, text, typing)
             if isinstance(typed, WantsEditor):
-                return typed, typed.text
+                return typed, unescaped(typed.text)
             if not isinstance(typed, str):
                 return typed, ""
             before, word = split_word(typed) if several else (typed, "")
@@ -207,10 +235,9 @@ class Dialogue:
                 case Problem():
                     shown, text = with_problem(lines, said), before if word else typed
                 case str():
-                    text = unescaped(said) if several else said
-                    return text, text
+                    return unescaped(typed), unescaped(typed)
                 case _:
-                    return said, before if word else ""
+                    return said, unescaped(before) if word else ""
 
     # ---- picking ---------------------------------------------------------------------------------------------------
 

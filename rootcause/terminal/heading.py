@@ -12,6 +12,7 @@ from rootcause.interview.answers import Remark, Rows
 from rootcause.interview.prompt import Prompt, Row
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.problem import Problem
+from rootcause.questionnaire.response.wording import show
 from rootcause.terminal.causes import cause_lines
 from rootcause.terminal.folding import ELLIPSIS, fold
 from rootcause.terminal.forms import form, state_in_words
@@ -50,6 +51,7 @@ class Line(Struct, frozen=True):
 
 
 _DRAFTED = "You had begun this answer; it was kept as you left it."
+_INSTEAD = "You had begun another one, which stands below; Shift-Tab or :back leaves the answer as it is."
 _STOP_RULE = (
     "Stop where a change of ours would keep it from happening again: :skip when nothing lies beneath, :unknown when "
     "nobody knows. :another names another cause beside the last one."
@@ -95,7 +97,7 @@ def heading(
         Line(Kind.END, _end_of_chain(prompt)),
         Line(Kind.ROWS, table=_table(prompt, language, unicode=unicode)),
         Line(Kind.REMARK, remark_in_words(prompt.remark)),
-        Line(Kind.STANDING, _DRAFTED if drafted else standing(prompt) if problem is None else ""),
+        Line(Kind.STANDING, _begun(prompt, language) if drafted else standing(prompt) if problem is None else ""),
         Line(Kind.PROBLEM, in_words(problem or prompt.problem)),
     ]
     return tuple(line for line in lines if line.text or line.table)
@@ -118,6 +120,15 @@ def remark_in_words(remark: Remark) -> str:
         f"How sure: {remark.sure}" if remark.sure else "",
     )
     return "\n".join(part for part in parts if part)
+
+
+def _begun(prompt: Prompt, language: str | None) -> str:
+    """That a text was begun, and what it would replace."""
+    answer = prompt.answer
+    if answer is None or answer.value is None or isinstance(answer.value, Rows):
+        return _DRAFTED
+    said = show(prompt.question, answer.value, language)
+    return f"The answer so far is: {said[:_LONGEST]}\n{_INSTEAD}"
 
 
 def _refers(prompt: Prompt) -> str:

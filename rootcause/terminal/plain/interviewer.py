@@ -13,7 +13,7 @@ from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Move, Prompt, Skip
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.visible import visible
-from rootcause.terminal.commands import Aside, help_line, is_word, read_line
+from rootcause.terminal.commands import Aside, escaped, help_line, is_word, read_line
 from rootcause.terminal.dialogue import Dialogue
 from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.folding import one_line, shown
@@ -109,20 +109,21 @@ class _PlainScreen:
     def type_paragraph(self, lines: Sequence[Line], start: str, typing: Typing) -> str | Instead:
         kept = self._show_what_is_kept(lines, start, begun=typing.begun)
         if kept:
-            self._write("So far: " + visible(kept, keep="\n"))
+            self._write(("You had begun: " if typing.begun else "So far: ") + visible(kept, keep="\n"))
         typed = kept.split("\n") if kept and typing.begun else []
         self._write(_HOW_BEGUN if typed else _HOW_KEPT if kept else _HOW)
         while True:
-            for line in self._read().split("\n"):
-                if line.strip() == _END:
-                    return "\n".join(typed) or kept
-                if line.strip() == _ANEW and typing.begun:
-                    typed = []
-                elif is_word(line):
-                    return "\n".join([*typed, line])
-                else:
-                    typed.append(line)
-                typing.keep("\n".join(typed))
+            *pasted, last = self._read().split("\n")
+            typed += [escaped(f"\n{line}")[1:] for line in pasted]  # none of them was meant as a word
+            if last.strip() == _END:
+                return "\n".join(typed) or kept
+            if last.strip() == _ANEW and typing.begun and not pasted:
+                typed, kept = [], ""
+            elif is_word(last) and not pasted:
+                return "\n".join([*typed, last])
+            else:
+                typed.append(last)
+            typing.keep("\n".join(typed))
             if len(typed) == 1 and not isinstance(read_line(typed[0]), str):
                 return typed[0]
 
@@ -168,7 +169,8 @@ class _PlainScreen:
     def _show_what_is_kept(self, lines: Sequence[Line], start: str, *, begun: bool = False) -> str:
         """Show the lines; the text that an empty answer keeps, of which more is said than that it is there."""
         kept = "" if _says_a_problem(lines) and not begun else start
-        self._show([line for line in lines if not (kept and line.kind is Kind.STANDING)])
+        is_told = bool(kept) and not begun
+        self._show([line for line in lines if not (is_told and line.kind is Kind.STANDING)])
         return kept
 
     def _show(self, lines: Sequence[Line]) -> None:
