@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rootcause.case.atomic import write_atomic
 from rootcause.case.bounded import read_text
 from rootcause.errors import CaseError
 from rootcause.interview.answers import AnswerKey
+from rootcause.interview.keys import parse_key
 
 DRAFTS_FILE = "drafts.json"
 
@@ -54,6 +55,25 @@ class DraftFile:
         if self.kept(key) is not None or not self._is_saved:
             self._texts.pop(str(key), None)
             self._save()
+
+    @property
+    def unsaved(self) -> Mapping[str, str]:
+        """The drafts, by key, when the disk would not take them; else none."""
+        return {} if self._is_saved else dict(self._texts)
+
+    def rename(self, renamed: Mapping[AnswerKey, AnswerKey]) -> None:
+        """Put drafts under the new keys of their questions, unless there is one already."""
+        for former, key in renamed.items():
+            text = self.kept(former)
+            if text is not None and self.kept(key) is None:
+                self.keep(key, text)
+                self.drop(former)
+
+    def keys(self) -> tuple[AnswerKey, ...]:
+        """The questions that have a draft."""
+        if not self._is_read and isinstance(self._folder, Path):
+            self._take_up(self._folder / DRAFTS_FILE)
+        return tuple(key for text in self._texts if (key := parse_key(text)) is not None)
 
     def _save(self) -> None:
         self._is_saved = False

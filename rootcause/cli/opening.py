@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from rootcause.case.draft import DraftFile
 from rootcause.case.model import Case
 from rootcause.case.since import since_left
 from rootcause.cli.session import Session
-from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for, tell_changes, zone_of
+from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for, renamed_of, tell_changes, zone_of
 from rootcause.cli.whereabouts import store_at
 from rootcause.errors import CaseError
 from rootcause.interview.reconcile import newly_asked
@@ -57,6 +58,8 @@ def take_up(
         interview = interview_of(case, asks, clock, who=who, zone=zone, selection=selection)
         if case is not opened.case:
             opened.save(case)
+            drafts = DraftFile(opened.folder)
+            drafts.rename(renamed_of(asks, drafts.keys()))
         tell_changes(case, changes, newly_asked(interview) if changes else ())
     except BaseException:
         opened.close()

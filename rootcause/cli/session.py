@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -70,7 +72,7 @@ class Session:
         self.interview = filled.interview
         return filled
 
-    @property
+    @cached_property
     def drafts(self) -> DraftFile:
         """What is typed and not said yet; a new case gets its folder with the first of it."""
         return DraftFile(self.folder if self._opened is not None else lambda: self.folder)
@@ -84,13 +86,21 @@ class Session:
             self._store.check_writable()  # better to learn it now than after the first answer
         ended = conduct(self.interview, interviewer, self._keep, looking=looking)
         self.interview = ended.interview
-        if ended.unsaved is not None:
-            raise self._not_saved(ended.unsaved)
-        if not ended.finished and self._opened is not None:
-            now = self.interview.clock()
-            self._opened.save(left(self.case, at=self.interview.next_key(), now=now, who=self.interview.who))
-            self.case = self._opened.case
+        unsaved = [] if ended.unsaved is None else [*_said(ended.unsaved, self.case)]
+        unsaved += self.drafts.unsaved.items()
+        if unsaved:
+            raise self._not_saved(unsaved)
+        if not ended.finished:
+            self._leave()
         return ended.finished
+
+    def _leave(self) -> None:
+        """Note that the person stopped here; where that cannot be written down, nothing that was said is lost."""
+        if self._opened is not None:
+            now, at = self.interview.clock(), self.interview.next_key()
+            with contextlib.suppress(CaseError):
+                self._opened.save(left(self.case, at=at, now=now, who=self.interview.who))
+                self.case = self._opened.case
 
     def save(self, interview: Interview) -> None:
         """Put the interview on the disk; where it stands is where the case will be taken up again."""
@@ -108,12 +118,11 @@ class Session:
             return Problem(f"not saved: {error.message}", f"{error.hint or 'mend it'}; then say it once more")
         return None
 
-    def _not_saved(self, interview: Interview) -> CaseError:
+    def _not_saved(self, unsaved: Sequence[tuple[str, str]]) -> CaseError:
         """The error that holds what the person said last, so that nobody has to remember it."""
-        error = self._refusal or CaseError("the case could not be saved")
-        unsaved = "\n".join(f"  {key}: {said}" for key, said in _said(interview))
-        told = f"{error.message}\nthis answer is not saved:\n{unsaved}" if unsaved else error.message
-        return CaseError(told, hint=error.hint)
+        error = self._refusal or CaseError("the case could not be saved", hint="make room, then: rootcause resume")
+        said = "\n".join(f"  {key}: {text}" for key, text in unsaved)
+        return CaseError(f"{error.message}\nthis answer is not saved:\n{said}", hint=error.hint)
 
     def finish(self) -> None:
         """Mark the case as finished, though questions that need no answer may be open.
@@ -165,11 +174,14 @@ class Session:
             self._opened.close()
 
 
-def _said(interview: Interview) -> Iterator[tuple[AnswerKey, str]]:
-    """What was answered last, in words."""
+def _said(interview: Interview, saved: Case) -> Iterator[tuple[str, str]]:
+    """What was said last, in words: answers, and remarks about those to come."""
     for key in interview.changed:
         answer = interview.answers.get(key)
         if answer is None or isinstance(answer.value, Rows):
             continue
         said = answer.state if answer.value is None else show(interview.question(key), answer.value, interview.language)
-        yield key, "; ".join(filter(None, (said, answer.to, answer.note, *answer.evidence)))
+        yield str(key), "; ".join(filter(None, (said, answer.to, answer.note, *answer.evidence)))
+    for key, remark in interview.remarks.items():
+        if remark != saved.remarks.get(key):
+            yield str(key), "; ".join(filter(None, (remark.note, *remark.evidence, remark.sure)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from rootcause.cli.output import near, say
 from rootcause.cli.whereabouts import command, here
 from rootcause.cli.zones import find_zone
 from rootcause.errors import RootcauseError, UnreadableInput
-from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks, State
+from rootcause.interview.answers import Answer, AnswerKey, Answers, State
 from rootcause.interview.interview import Interview
 from rootcause.interview.reconcile import reconcile
 from rootcause.interview.selection import Selection
@@ -58,18 +58,20 @@ def fitted(
     found = reconcile(questionnaire, case.answers, case.at)
     again = _fitting_again(case, questionnaire, found.answers)
     moves: dict[AnswerKey, AnswerKey | str] = {**found.moved, **{key: reason for key, _, reason in found.set_aside}}
-    moved = replace(refitted(case, ref, moves, now=now, who=who), remarks=_remarks(case, questionnaire))
+    renamed = renamed_of(questionnaire, case.remarks)
+    remarks = {renamed.get(key, key): remark for key, remark in case.remarks.items()}
+    moved = replace(refitted(case, ref, moves, now=now, who=who), remarks=remarks)
     left = tuple(aside for aside in moved.set_aside if aside not in again)
     answers = {**found.answers, **{aside.key: aside.answer for aside in again}}
     changes = (*found.changes, *(f'"{aside.key}" fits again; the answer that was set aside counts' for aside in again))
+    gone = [key for key in remarks if key.question.partition(".")[0] not in questionnaire.questions]
+    changes = (*changes, *(f'"{key}" is not there any more; what was said about it is kept' for key in gone))
     return updated(replace(moved, set_aside=left), answers, at=found.at, now=now, who=who), changes
 
 
-def _remarks(case: Case, questionnaire: Questionnaire) -> Remarks:
-    """What was said about answers to come, under the keys that their questions have now."""
-    to_come = {key: Answer(State.UNKNOWN) for key in case.remarks}
-    renamed = reconcile(questionnaire, to_come, None).moved
-    return {renamed.get(key, key): remark for key, remark in case.remarks.items()}
+def renamed_of(questionnaire: Questionnaire, keys: Iterable[AnswerKey]) -> Mapping[AnswerKey, AnswerKey]:
+    """The keys that questions without an answer have now, of those that have another one."""
+    return reconcile(questionnaire, {key: Answer(State.UNKNOWN) for key in keys}, None).moved
 
 
 def _fitting_again(case: Case, questionnaire: Questionnaire, answers: Answers) -> Sequence[SetAside]:

@@ -308,3 +308,28 @@ def test_a_finished_case_is_looked_over_and_one_answer_changed(start, run, folde
     says(child, ("How was the weather", "snow"), WRITE)
     assert ended(child) == 0
     assert answered(folder)["weather"] == "snow"
+
+
+def test_a_note_that_nobody_could_save_is_shown_at_the_end(start, folder):
+    child = start("triage", "-Q", "late.yaml", "--set", "summary=It was late")
+    says(child, BEGIN)
+    child.expect("Who carried it")
+    child.expect("> ")
+    (folder / "cases").rename(folder / "moved")
+    child.sendline(":note the driver knows")
+    child.expect("Problem: Not saved: ")
+    child.sendcontrol("c")
+    child.expect("carrier: the driver knows")
+    assert ended(child) == 2
+
+
+@pytest.mark.parametrize("word", [":unknown", ":skip", ":ask Kim", ":another", ":note x"])
+def test_a_word_for_a_question_does_nothing_at_the_review(start, run, folder, word):
+    run("triage", "-a", "answers.yaml", "--set", "weather=rain")
+    before = answered(folder)
+    child = start("resume", "4711")
+    says(child, ("Type a number, or a letter", word))
+    child.expect("That belongs to a question")
+    says(child, ("Type a number, or a letter", ":quit"))
+    assert ended(child) == 130
+    assert answered(folder) == before

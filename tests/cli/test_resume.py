@@ -206,3 +206,22 @@ def test_what_was_said_about_an_answer_to_come_goes_with_a_renamed_question(run,
     (folder / "late.yaml").write_text(text)
     run("resume", case.name, "--no-input")
     assert json.loads((case / "case.json").read_text())["remarks"] == {"sky": {"note": "ask the driver"}}
+
+
+def test_what_was_begun_goes_with_a_renamed_question(run, folder, case):
+    (case / "drafts.json").write_text('{"weather": "it rained", "promised": "2026-"}')
+    text = (folder / "late.yaml").read_text().replace("{id: weather,", "{id: sky, was: weather,")
+    (folder / "late.yaml").write_text(text)
+    run("resume", case.name, "--no-input")
+    assert json.loads((case / "drafts.json").read_text()) == {"promised": "2026-", "sky": "it rained"}
+
+
+def test_what_was_said_about_a_question_that_has_gone_is_kept_and_told(run, folder, case):
+    record = json.loads((case / "case.json").read_text())
+    record["remarks"] = {"weather": {"note": "ask the driver"}}
+    (case / "case.json").write_text(json.dumps(record))
+    lines = (folder / "late.yaml").read_text().splitlines(keepends=True)
+    (folder / "late.yaml").write_text("".join(line for line in lines if "id: weather" not in line))
+    ran = run("resume", case.name, "--no-input")
+    assert '"weather" is not there any more; what was said about it is kept' in ran.err
+    assert json.loads((case / "case.json").read_text())["remarks"] == {"weather": {"note": "ask the driver"}}
