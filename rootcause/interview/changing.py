@@ -75,17 +75,20 @@ class Changing(Standpoint, frozen=True, eq=False):
         former = {key: self.answers.get(key) for key in updates}
         return Step(former, self.remarks, self.next_key(), self.then, self.again, self.past)
 
+    def _is_added(self, key: AnswerKey) -> bool:
+        """Whether it is asked in a row that was added, and in which nothing was answered."""
+        container = self._container(key)
+        rows = rows_of(self.answers.get(AnswerKey(container.id)))
+        return key.instance in rows.instances and is_empty(container, self.answers, rows, key.instance)
+
     def _without_empty_row(self, left: AnswerKey | None, at: AnswerKey) -> Self:
         """Go to a question; a row that was added by mistake goes when it is left with nothing in it."""
-        if left is not None and left.instance:
-            container = self._container(left)
-            rows = rows_of(self.answers.get(AnswerKey(container.id)))
-            if left.instance in rows.instances and is_empty(container, self.answers, rows, left.instance):
-                kept = tuple(path for path in rows.instances if path != left.instance)
-                listing = self._answer(State.ANSWERED, value=Rows(kept))
-                after = self._with({AnswerKey(container.id): listing})
-                return replace(after, at=at if after.is_asked(at) else AnswerKey(container.id))
-        return replace(self, at=at, changed=())
+        if left is None or not self._is_added(left):
+            return replace(self, at=at, changed=())
+        listing = AnswerKey(self._container(left).id)
+        kept = tuple(path for path in rows_of(self.answers.get(listing)).instances if path != left.instance)
+        after = self._with({listing: self._answer(State.ANSWERED, value=Rows(kept))})
+        return replace(after, at=at if after.is_asked(at) else listing)
 
     def _grown(self, container: Question, instance: tuple[int, ...]) -> Answer:
         rows = rows_of(self.answers.get(AnswerKey(container.id)))

@@ -172,8 +172,10 @@ class Interview(ChangingRows, frozen=True, eq=False):
         return self._leave(State.DEFERRED, to=to.strip(), by=by, note=note)
 
     def back(self) -> Interview | Problem:
-        """Go to the question before, on the route as it is now."""
+        """Go to the question before, on the route as it is now; from a row added by mistake, to its list."""
         asked = self.next_key()
+        if asked is not None and self._is_added(asked):
+            return self._without_empty_row(asked, at=AnswerKey(self._container(asked).id))
         key = self._last_key() if asked is None else self._key_before(asked)
         if key is None:
             return Problem("this is the first question")

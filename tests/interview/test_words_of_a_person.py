@@ -6,6 +6,7 @@ import pytest
 
 from rootcause.interview.answers import AnswerKey, Remark, Rows, State, Sure
 from rootcause.interview.interview import Interview
+from rootcause.interview.overview import overview
 from rootcause.interview.prompt import (
     Add,
     Annotate,
@@ -22,6 +23,7 @@ from rootcause.interview.prompt import (
     Skip,
     Undo,
 )
+from rootcause.interview.scripted import fill
 from rootcause.interview.selection import Selection
 from rootcause.questionnaire.response.problem import Problem
 
@@ -282,3 +284,64 @@ sections:
     container, rows = after(interview, "No driver", False).prompt().beside
     assert container.id == "whys"
     assert [row.first for row in rows] == ["No driver"]
+
+
+# ---- what was said stays ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [(Add(), Back()), ("row",), ("row", False), ("row", Remove((1,))), (Skip(),), (DoNotKnow(),)],
+    ids=["a row that is left", "a row", "that was all", "a row taken away", "skipped", "not known"],
+)
+def test_a_note_on_a_list_stays_whatever_becomes_of_its_rows(loaded, begin, after, moves):
+    text = """
+rootcause: 1
+id: listed
+version: 1.0.0
+title: Listed
+sections:
+  - id: what
+    part: what
+    title: WHAT
+    questions:
+      - {id: seen, type: list, required: false, ask: "Seen?", each: [{id: what, type: text, ask: "What?"}]}
+"""
+    interview = Interview.begin(loaded(text), clock=begin().clock)
+    noted = after(interview, Annotate(Remark("ask the driver", evidence=("photo",))))
+    for move in moves:
+        noted = after(noted, *((Add(), "A van") if move == "row" else (move,)))
+    answer = noted.answers[AnswerKey("seen")]
+    assert (answer.note, answer.evidence) == ("ask the driver", ("photo",))
+
+
+def test_a_note_stays_when_the_answer_comes_from_a_file(begin, after):
+    noted = after(begin(), Annotate(Remark("see the log")))
+    filled = fill(noted, {"summary": "Late"}, lambda _: None).interview
+    assert filled.answers[SUMMARY].note == "see the log"
+    deferred = after(begin(), Annotate(Remark("see the log")), Defer("Kim"))
+    assert fill(deferred, {"summary": "Late"}, lambda _: None).interview.answers[SUMMARY].note == "see the log"
+
+
+def test_a_note_can_be_taken_away(begin, after):
+    interview = after(begin(), Annotate(Remark("wrong")), DoNotKnow(), Back(), Annotate(Remark()))
+    assert interview.answers[SUMMARY].note is None
+
+
+def test_a_note_does_not_take_a_question_off_the_run(begin, half_done, after, asked):
+    interview = begin(half_done.answers, selection=Selection.DEFERRED)
+    noted = after(interview, Annotate(Remark("asked twice")), Proceed())
+    assert asked(noted) == "arrived"
+    assert asked(after(noted, "2026-01-06", Undo())) == "arrived"
+
+
+def test_from_a_cell_one_comes_back_to_the_list_also_after_a_note_or_a_mistake(begin, after, asked):
+    interview = after(begin(), *TO_THE_LIST, *TWO_ACTIONS)
+    cell = Revisit(AnswerKey("actions.owner", (1,)), then=AnswerKey("actions"))
+    assert asked(after(interview, cell, Annotate(Remark("a note")), "Jo")) == "actions"
+    assert asked(after(interview, cell, "Jo", Undo(), "Bo")) == "actions"
+
+
+def test_the_look_names_the_question_that_comes_next(begin, after):
+    interview = after(begin(), "Late", "own", Goto("summary"))
+    assert overview(interview).goes_on == "When was it promised?"
