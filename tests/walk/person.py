@@ -12,6 +12,7 @@ from tests.walk.terminal import ROOTCAUSE, Terminal, words
 _PROMPT_BEGINS = b"\x1b[?2004h"  # each prompt asks the terminal to mark what is pasted
 _CLEAR = "\x1b[1;5H" + "\x0b" * 40  # Ctrl-Home; then each Ctrl-K cuts a line or its end, so twenty lines at most
 _DOWN = "\x1b[B"
+_LINES = 300  # no list is longer
 KEYS = {"Shift-Tab": "\x1b[Z", "Ctrl-C": "\x03", "Ctrl-D": "\x04", "Ctrl-X Ctrl-E": "\x18\x05", "Enter": "\r"}
 
 
@@ -43,7 +44,7 @@ class Person(ABC):
 
     @abstractmethod
     def pick(self, label: str) -> None:
-        """Pick from a list."""
+        """Pick from a list; of a label that ends in three dots the beginning is enough."""
 
     @abstractmethod
     def mark(self, labels: Sequence[str]) -> None:
@@ -153,15 +154,17 @@ class AtAScreen(Person):
 
     def _point_at(self, label: str) -> None:
         self.terminal.until(lambda: self._pointed() is not None, "a list")
-        if "Type to find one of" in self.sees():
-            self.terminal.sends(label)
+        if "letters find" in self.sees():
+            parts = label.removesuffix("...").split(":")  # a colon would begin a word
+            self.terminal.sends(max(parts, key=len).strip())
             self.terminal.until(lambda: _is_label(label, self._pointed()), repr(label))
-        passed: set[str | None] = set()
-        while not _is_label(label, here := self._pointed()):
-            assert here not in passed, f"{label!r} is not in the list:\n{self.terminal.screen()}"
-            passed.add(here)
+        for _ in range(_LINES):
+            here = self._pointed()
+            if _is_label(label, here):
+                return
             self.terminal.sends(_DOWN)
             self.terminal.until(lambda here=here: self._pointed() not in (None, here), "another line of the list")
+        raise AssertionError(f"{label!r} is not in the list:\n{self.terminal.screen()}")
 
     def _pointed(self) -> str | None:
         """The line with the pointer, without what marks it."""
@@ -228,7 +231,7 @@ class WithLines(Person):
         return found
 
     def _found(self, label: str) -> str | None:
-        found = re.search(rf"^(\d+)\. *{re.escape(label)}", self._since(), re.MULTILINE)
+        found = re.search(rf"^(\d+|[a-z])\. *{re.escape(label)}", self._since(), re.MULTILINE)
         return found and found[1]
 
 
@@ -249,6 +252,8 @@ def sits_down(
 
 
 def _is_label(label: str, line: str | None) -> bool:
-    """Whether the line shows the label, or as much of it as there is room for."""
+    """Whether the line shows the label, or as much of it as there is room for; dots stand for the rest of a label."""
     shown = (line or "").partition("  ")[0].strip()
+    if label.endswith("..."):
+        return shown.startswith(label.removesuffix("..."))
     return bool(shown) and (shown == label or (len(shown) >= 8 and label.startswith(shown)))

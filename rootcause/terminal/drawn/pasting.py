@@ -92,7 +92,7 @@ class _WholePastes(Vt100Parser):
             for last in (_SUBMIT, _LEAVE) if not self._is_marked else ():
                 if text.endswith(last):
                     text, keys = text.removesuffix(last), last
-        self._until = 0.0 if end else self._clock() + _PAUSE
+        self._until = 0.0 if end or keys else self._clock() + _PAUSE
         self._is_marked = self._is_marked and not end
         self._held = ""
         self.feed_key_callback(KeyPress(Keys.BracketedPaste, text.replace(_BEGIN, "").replace(_END, "")))
