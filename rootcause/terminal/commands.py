@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from rootcause.interview.answers import Sure
 from rootcause.interview.prompt import Another, Back, Defer, DoNotKnow, Goto, Look, Move, Quit, Skip, Undo
@@ -16,6 +15,7 @@ from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.nearest import nearest
 from rootcause.terminal.folding import fold
 from rootcause.terminal.heading import Kind, Line
+from rootcause.terminal.until import coming_day, name_and_day, not_over
 
 
 class Aside(enum.Enum):
@@ -54,6 +54,7 @@ COMMANDS = {
 }
 _WORDS = tuple(name.split()[0] for name in COMMANDS if name != "::")
 _ASK_HINT = "write :ask Kim, or :ask Kim 2026-01-31"
+_ANY_DAY = date(2024, 1, 1)
 _GOTO_HINT = "write its id or its name, such as :goto owner; :review shows them all"
 _ALONE: Mapping[str, Move | Aside] = {
     ":back": Back(),
@@ -85,7 +86,7 @@ def read_line(typed: str) -> Said | Problem:
     word, *behind = line.split(None, 1)
     rest = behind[0] if behind else ""
     if word == ":ask":
-        return _defer(rest.split())
+        return _defer(rest)
     if word == ":goto":
         return Goto(rest) if rest else Problem("no question is named", _GOTO_HINT)
     if rest and word in _ABOUT:
@@ -157,17 +158,15 @@ def _without_colon(line: str) -> str:
 
 def read_until(typed: str, today: date) -> date | Problem | None:
     """The day until which somebody is to answer; None when none is written."""
-    return read_day(typed.strip(), today) if typed.strip() else None
+    return coming_day(typed, today) if typed.strip() else None
 
 
-def dated(asked: Defer, today: date) -> Defer:
+def dated(asked: Defer, today: date) -> Defer | Problem:
     """The same, with a day that is counted from today, as in `Kim friday` or `Kim in 2 weeks`."""
-    words = asked.to.split()
-    for length in (3, 2, 1) if asked.by is None else ():
-        day = read_day(" ".join(words[-length:]), today) if len(words) > length else None
-        if isinstance(day, date):
-            return replace(asked, to=" ".join(words[:-length]), by=day)
-    return asked
+    name, day = name_and_day(asked.to, today) if asked.by is None else (asked.to, not_over(asked.by, today))
+    if isinstance(day, Problem):
+        return day
+    return Defer(name, day) if name else Problem("nobody is named", _ASK_HINT)
 
 
 def _about(aside: Aside, text: str) -> About | Problem:
@@ -177,18 +176,15 @@ def _about(aside: Aside, text: str) -> About | Problem:
     return About(aside, text)
 
 
-def _defer(words: list[str]) -> Defer | Problem:
-    by: date | None = None
-    for length in (3, 1):  # 31 Jan 2026, or 2026-01-31
-        found = read_day(" ".join(words[-length:])) if len(words) > length else None
-        if isinstance(found, date):
-            words, by = words[:-length], found
-            break
-        if isinstance(found, Problem) and length == 1 and words[-1][0].isdigit():
-            return found
-    if not words or (by is None and isinstance(read_day(" ".join(words)), date)):
+def _defer(text: str) -> Defer | Problem:
+    """Whom to ask; a day that is counted from today is still part of the name."""
+    name, day = name_and_day(text)
+    if not name or isinstance(read_day(text), date):
         return Problem("nobody is named", _ASK_HINT)
-    return Defer(" ".join(words), by)
+    last = text.rsplit(maxsplit=1)[-1]
+    if day is None and last != name and last[0].isdigit() and name_and_day(text, _ANY_DAY)[1] is None:
+        day = read_day(last)
+    return day if isinstance(day, Problem) else Defer(name, day)
 
 
 def _not_a_command(word: str) -> Problem:
