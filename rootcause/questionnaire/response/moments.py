@@ -57,8 +57,9 @@ def moments_meant(text: str, zone: tzinfo | None, now: datetime | None = None) -
     if isinstance(meant, Problem):
         return meant
     told = [_told_in(named, moment, text) for moment in meant]
-    readable = tuple(moment for moment in told if not isinstance(moment, Problem))
-    return readable or next(moment for moment in told if isinstance(moment, Problem))
+    if isinstance(told[0], Problem):  # another week or year than the likeliest one is not what was meant
+        return told[0]
+    return tuple(moment for moment in told if not isinstance(moment, Problem))
 
 
 def _day_alone(written: str, today: date | None) -> tuple[date, ...] | Problem:

@@ -94,11 +94,31 @@ def test_hours_are_counted_across_a_change_of_the_clocks():
     assert told("2 h ago", now=after) == ["2026-10-25T02:00:00+01:00"]
 
 
-def test_of_two_readings_one_that_the_clocks_skip_is_left_out():
-    assert told("29 Mar 2:30", now=datetime(2026, 6, 1, tzinfo=BERLIN)) == ["2027-03-29T02:30:00+02:00"]
-    problem = read_moment("yesterday 2:30", BERLIN, datetime(2026, 3, 30, tzinfo=BERLIN))
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("yesterday 2:30", datetime(2026, 3, 30, 8, tzinfo=BERLIN)),
+        ("sunday 2:30", datetime(2026, 3, 30, 8, tzinfo=BERLIN)),
+        ("29 Mar 2:30", datetime(2026, 3, 30, 8, tzinfo=BERLIN)),
+        ("29 Mar 2:30", datetime(2026, 6, 1, tzinfo=BERLIN)),
+        ("sunday 2:30", datetime(2026, 3, 29, 8, tzinfo=BERLIN)),
+    ],
+)
+def test_an_hour_that_the_clocks_skip_is_refused_where_it_is_likeliest_meant(text, now):
+    problem = moments_meant(text, BERLIN, now)
     assert isinstance(problem, Problem)
-    assert "skipped by the clocks" in problem.message
+    assert problem.message == f'"{text}" is skipped by the clocks of its time zone, which are put forward there'
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "meant"),
+    [
+        ("29 Mar 2:30", datetime(2026, 12, 1, tzinfo=BERLIN), ["2027-03-29T02:30:00+02:00"]),
+        ("sunday 2:30", datetime(2026, 3, 24, 8, tzinfo=BERLIN), ["2026-03-22T02:30:00+01:00"]),
+    ],
+)
+def test_of_two_readings_the_less_likely_one_is_left_out_where_the_clocks_skip_it(text, now, meant):
+    assert told(text, now=now) == meant
 
 
 @pytest.mark.parametrize(
