@@ -156,11 +156,19 @@ def _run(command: Sequence[str], environ: Mapping[str, str]) -> int:
 def _kept(path: Path, written: str) -> str | None:
     """Where everything that was typed is; where nothing was, nothing stays behind."""
     with suppress(OSError):
-        there = [entry.name for entry in path.parent.iterdir()]
-        if not there or (there == [path.name] and path.read_bytes() == _encoded(written)):
+        # A pipe, a device or a link into nothing keeps no text.
+        there = [entry for entry in path.parent.iterdir() if entry.is_file() or entry.is_dir()]
+        if not there or (there == [path] and _is_as_written(path, written)):
             shutil.rmtree(path.parent, ignore_errors=True)
             return None
-    return f"what you typed is kept in {path if path.exists() else path.parent}"
+    return f"what you typed is kept in {path if path.is_file() else path.parent}"
+
+
+def _is_as_written(path: Path, written: str) -> bool:
+    try:
+        return read_bytes(path) == _encoded(written)
+    except UnreadableInput:
+        return False
 
 
 @contextmanager

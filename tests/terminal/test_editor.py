@@ -170,8 +170,9 @@ def test_an_editor_that_cannot_be_started_is_told(tmp_path, places):
         ("path.write_bytes(b'new words\\nna\\xefve')", "line 2 is not UTF-8, so nothing was taken"),
         ("path.rename(path.with_name('new words'))", "there is no such file"),
         ("path.write_text('new words' * 1_000_000)", "is larger than 5,000,000 bytes"),
+        ("path.rename(path.with_name('new words')); os.mkfifo(path)", "is a pipe, expected a file"),
     ],
-    ids=["an error", "killed", "not UTF-8", "saved elsewhere", "too large"],
+    ids=["an error", "killed", "not UTF-8", "saved elsewhere", "too large", "a pipe beside it"],
 )
 def test_what_cannot_be_taken_is_kept_and_named(editor, places, program, message):
     found = edit("text", NOTES, editor(program))
@@ -182,7 +183,18 @@ def test_what_cannot_be_taken_is_kept_and_named(editor, places, program, message
     assert any(b"new words" in file.name.encode() + file.read_bytes() for file in files)
 
 
-@pytest.mark.parametrize("program", ["sys.exit(1)", "path.unlink()"], ids=["left with an error", "file deleted"])
+@pytest.mark.parametrize(
+    "program",
+    [
+        "sys.exit(1)",
+        "path.unlink()",
+        "path.unlink(); os.mkfifo(path)",
+        "path.unlink(); os.mkfifo(path); sys.exit(1)",
+        "path.unlink(); path.symlink_to('/dev/zero')",
+        "path.with_name('.#answer.md').symlink_to('me@here.1'); sys.exit(1)",
+    ],
+    ids=["left with an error", "file deleted", "a pipe", "a pipe and an error", "a device", "a lock left behind"],
+)
 def test_nothing_stays_behind_where_nothing_was_typed(editor, places, program):
     found = edit("text", NOTES, editor(program))
     assert isinstance(found, Problem)
