@@ -11,7 +11,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from rootcause.analysis.record import Record
-    from rootcause.interview.answers import Answer, AnswerKey
+    from rootcause.interview.answers import Answer, AnswerKey, Remarks
     from rootcause.questionnaire.model import Question
 
 
@@ -33,7 +33,12 @@ def record_of() -> Callable[..., Record]:
     from rootcause.source.text import SourceText
 
     def build(
-        questionnaire: str, answers: Mapping[str, Any], *, title: str = "A case", not_asked: tuple[str, ...] = ()
+        questionnaire: str,
+        answers: Mapping[str, Any],
+        *,
+        title: str = "A case",
+        not_asked: tuple[str, ...] = (),
+        remarks: Remarks | None = None,
     ) -> Record:
         loaded = load_questionnaire(SourceText("test.yaml", questionnaire))
         assert loaded.questionnaire is not None, [one.message for one in loaded.diagnostics]
@@ -43,7 +48,7 @@ def record_of() -> Callable[..., Record]:
             if id not in not_asked:
                 asked.update(_keys(question, answers.get(id)))
                 given.update(_answers(question, answers[id]) if id in answers else ())
-        return Record(title, loaded.questionnaire, given, frozenset(asked))
+        return Record(title, loaded.questionnaire, given, frozenset(asked), remarks=remarks or {})
 
     return build
 

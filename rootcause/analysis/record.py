@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Row, Statement
-from rootcause.interview.answers import Answer, AnswerKey, Answers
+from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks
 from rootcause.questionnaire.model import Question, Questionnaire, Text
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.template import pieces
@@ -22,7 +22,8 @@ class Record(Struct, frozen=True, dict=True):
 
     `answers` holds only what is on the route, with what was computed. `asked` are the keys on the route, those without
     an answer among them. Left out of both: what an earlier answer made irrelevant. `not_after` is the moment of
-    SOURCE_DATE_EPOCH: what was answered later counts as answered then.
+    SOURCE_DATE_EPOCH: what was answered later counts as answered then. `remarks` are about questions that nobody has
+    answered yet.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Record(Struct, frozen=True, dict=True):
     case: str | None = None
     language: str | None = None
     not_after: datetime | None = None
+    remarks: Remarks = {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -54,10 +56,11 @@ class Record(Struct, frozen=True, dict=True):
 
     @cached_property
     def evidence(self) -> Mapping[str, int]:
-        """What answers point to as evidence, numbered in the order in which it comes up."""
+        """What people point to as evidence, numbered in the order in which it comes up."""
         numbers: dict[str, int] = {}
-        for answer in self.in_order:
-            for text in answer.evidence:
+        for key in filter(self._is_on_route, self._keys()):
+            said = self.answers.get(key) or self.remarks.get(key)
+            for text in () if said is None else said.evidence:
                 numbers.setdefault(text.strip(), len(numbers) + 1)
         return numbers
 
@@ -77,8 +80,9 @@ class Record(Struct, frozen=True, dict=True):
         return key in self.answers or key in self.asked
 
     def _statement(self, question: Question, key: AnswerKey) -> Statement:
-        answer = self.answers.get(key)
+        answer, remark = self.answers.get(key), self.remarks.get(key)
         value = None if answer is None else answer.value
+        said = remark if answer is None else answer
         return Statement(
             key,
             question.type,
@@ -86,9 +90,10 @@ class Record(Struct, frozen=True, dict=True):
             self._words(question.label or question.ask),
             text="" if value is None or isinstance(value, Rows) else self._show(question, value),
             answer=answer,
+            remark=remark,
             required=question.required,
             has_label=question.label is not None,
-            sources=() if answer is None else tuple(self.evidence[text.strip()] for text in answer.evidence),
+            sources=() if said is None else tuple(self.evidence[text.strip()] for text in said.evidence),
             rows=tuple(self._rows(question)),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from rootcause.interview.answers import Answer, AnswerKey, State
+from rootcause.interview.answers import Answer, AnswerKey, Remark, State
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.values import Given
 
@@ -15,8 +15,9 @@ class Statement(Struct, frozen=True):
     """One question with what became of it.
 
     `ask` is the question as it was asked, `label` its short name, or the question again when `has_label` is false.
-    `text` is the answer in words, empty when there is none; `answer` is None when nobody has answered yet. `sources`
-    are the numbers of its evidence. A list or ladder has its content in `rows`.
+    `text` is the answer in words, empty when there is none; `answer` is None when nobody has answered yet, and then
+    `remark` is what was said about it all the same. `sources` are the numbers of the evidence. A list or ladder has
+    its content in `rows`.
     """
 
     key: AnswerKey
@@ -25,6 +26,7 @@ class Statement(Struct, frozen=True):
     label: str
     text: str = ""
     answer: Answer | None = None
+    remark: Remark | None = None
     required: bool = True
     has_label: bool = True
     sources: tuple[int, ...] = ()
@@ -44,6 +46,11 @@ class Statement(Struct, frozen=True):
         if state in (State.UNKNOWN, State.DEFERRED):
             return True
         return self.required and not self.is_known and state is not State.COMPUTED
+
+    @property
+    def said(self) -> Answer | Remark | None:
+        """What carries the note, the evidence and how sure it is, with an answer or before there is one."""
+        return self.remark if self.answer is None else self.answer
 
     @property
     def is_qualified(self) -> bool:

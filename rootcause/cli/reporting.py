@@ -62,6 +62,7 @@ def report_on(case: Case, interview: Interview, format: str, not_after: datetime
         case=case.id,
         language=case.language,
         not_after=not_after,
+        remarks=interview.remarks,
     )
     return _RENDERERS[format](build_report(analyse(record)))
 

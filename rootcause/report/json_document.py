@@ -73,6 +73,8 @@ def _statement(one: Statement) -> dict[str, Json]:
     found: dict[str, Json] = {"key": str(one.key), "label": one.label, "state": None}
     if one.answer is not None:
         found |= _answer(one.answer)
+    elif one.remark is not None:
+        found |= _without_nothing({"sure": one.remark.sure, "note": one.remark.note})
     if one.text:
         found["text"] = one.text
     if one.rows:
@@ -84,7 +86,7 @@ def _statement(one: Statement) -> dict[str, Json]:
 
 def _answer(answer: Answer) -> dict[str, Json]:
     type, value = (None, None) if answer.value is None or isinstance(answer.value, Rows) else to_plain(answer.value)
-    said: dict[str, Json] = {
+    said = {
         "type": type,
         "value": value,
         "sure": answer.sure,
@@ -93,7 +95,11 @@ def _answer(answer: Answer) -> dict[str, Json]:
         "to": answer.to,
         "by": None if answer.by is None else answer.by.isoformat(),
     }
-    return {"state": answer.state, **{key: value for key, value in said.items() if value is not None}}
+    return {"state": answer.state, **_without_nothing(said)}
+
+
+def _without_nothing(said: Mapping[str, Json]) -> dict[str, Json]:
+    return {key: value for key, value in said.items() if value is not None}
 
 
 def _cells(row: Row) -> dict[str, Json]:

@@ -67,13 +67,19 @@ def field_label(statement: Statement, field: str, words: Words) -> str:
 
 def marks(statement: Statement, words: Words, *, with_note: bool = True) -> Inlines:
     """What was said about the answer, in brackets: how sure it is, the note, the numbers of its evidence."""
-    sure = None if statement.answer is None else statement.answer.sure
-    said = [
+    said = said_about(statement, words, with_note=with_note)
+    return (Text(f" ({said})"),) if said else ()
+
+
+def said_about(statement: Statement, words: Words, *, with_note: bool = True) -> str:
+    """The same without brackets: `reported; by phone; E1`."""
+    sure = None if statement.said is None else statement.said.sure
+    parts = [
         "" if sure is None else words.sure[sure.value],
         one_line(_note(statement)).removesuffix(".") if with_note else "",
         ", ".join(f"E{number}" for number in statement.sources),
     ]
-    return (Text(f" ({'; '.join(filter(None, said))})"),) if any(said) else ()
+    return "; ".join(filter(None, parts))
 
 
 def _text(statement: Statement) -> Inlines:
@@ -82,4 +88,4 @@ def _text(statement: Statement) -> Inlines:
 
 
 def _note(statement: Statement) -> str:
-    return "" if statement.answer is None else (statement.answer.note or "").strip()
+    return "" if statement.said is None else (statement.said.note or "").strip()

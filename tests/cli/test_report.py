@@ -35,6 +35,16 @@ def test_an_unfinished_case_has_a_report_too(run, folder):
     assert "Late again" in ran.out
 
 
+def test_what_was_said_about_a_question_that_is_open_is_in_the_report(run, folder):
+    run("triage", "A second one", "-Q", "late.yaml", "--set", "summary=Late again")
+    (case,) = (folder / "cases").iterdir()
+    saved = json.loads((case / "case.json").read_text())
+    (case / "case.json").write_text(json.dumps({**saved, "remarks": {"promised": {"note": "Kim has the order"}}}))
+    ran = run("report", "second", "-o", "-")
+    assert ran.code == 0
+    assert "| not answered | Kim has the order |" in ran.out
+
+
 def test_the_same_case_gives_the_same_bytes(run, case):
     first = run("report", "4711", "-o", "-", SOURCE_DATE_EPOCH="1700000000")
     again = run("report", "4711", "-o", "-", SOURCE_DATE_EPOCH="1700000000", TZ="Asia/Tokyo")

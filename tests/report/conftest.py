@@ -11,6 +11,7 @@ import yaml
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
+from rootcause.interview.answers import Remarks
 from rootcause.report.build import build_report
 from rootcause.report.model import Report
 
@@ -24,9 +25,12 @@ def reported(record_of: Callable[..., Record]) -> Reported:
     questionnaire = (SAMPLES / "review.yaml").read_text(encoding="utf-8")
     ids = [question["id"] for section in yaml.safe_load(questionnaire)["sections"] for question in section["questions"]]
 
-    def build(*, title: str = "A case", asked: tuple[str, ...] = (), **answers: Any) -> Report:
+    def build(
+        *, title: str = "A case", asked: tuple[str, ...] = (), remarks: Remarks | None = None, **answers: Any
+    ) -> Report:
         unasked = tuple(id for id in ids if id not in answers and id not in asked)
-        return build_report(analyse(record_of(questionnaire, answers, title=title, not_asked=unasked)))
+        record = record_of(questionnaire, answers, title=title, not_asked=unasked, remarks=remarks)
+        return build_report(analyse(record))
 
     return build
 

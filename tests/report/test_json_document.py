@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from rootcause.interview.answers import AnswerKey, Remark, Sure
 from rootcause.report.json_document import render_json
 from rootcause.report.model import Report
 
@@ -63,6 +64,15 @@ def test_what_is_open_says_who_finds_out(reported: Callable[..., Report]) -> Non
             "by": "2026-03-01",
         }
     ]
+
+
+def test_what_was_said_before_there_is_an_answer_belongs_to_the_open_question(
+    reported: Callable[..., Report],
+) -> None:
+    remarks = {AnswerKey("hurt"): Remark("Kim saw it", Sure.REPORTED, ("shop.log",))}
+    (found,) = data(reported(asked=("hurt",), remarks=remarks))["open_questions"]
+    said = {"state": None, "sure": "reported", "note": "Kim saw it", "evidence": [1]}
+    assert {name: found[name] for name in said} == said
 
 
 def test_the_tree_of_causes_is_nested(sample: Callable[[str], Report]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from rootcause.interview.answers import AnswerKey, Remark, Sure
 from rootcause.report.markdown import render_markdown
 from rootcause.report.model import Report
 
@@ -216,6 +217,37 @@ def test_an_open_question_names_who_finds_out_until_when(reported: Reported) -> 
 def test_a_question_asked_and_not_answered_is_open(reported: Reported) -> None:
     assert part(reported(problem="It broke", asked=("hurt",)), "What we do not know yet").splitlines()[-1] == (
         "| Who was hurt? | not answered |"
+    )
+
+
+def test_what_was_said_about_a_question_that_nobody_answered_stands_beside_it(reported: Reported) -> None:
+    remarks = {AnswerKey("hurt"): Remark("Kim saw it.", Sure.REPORTED, ("shop.log",))}
+    report = reported(problem={"value": "It broke", "evidence": ["TICKET-7"]}, asked=("hurt",), remarks=remarks)
+    assert part(report, "What we do not know yet").splitlines()[-1] == (
+        "| Who was hurt? | not answered | reported; Kim saw it; E2 |"
+    )
+    assert part(report, "Evidence") == "- **E1** TICKET-7\n- **E2** shop.log"
+
+
+def test_it_stands_beside_an_open_cell_too(reported: Reported) -> None:
+    remarks = {AnswerKey("actions.owner", (1,)): Remark("ask in March")}
+    report = reported(actions=[{"what": "Call"}, {"what": "Write"}], remarks=remarks)
+    text = part(report, "What we do not know yet")
+    assert "ask in March" in next(line for line in text.splitlines() if line.startswith("| Actions 1: Owner"))
+    assert text.count("ask in March") == 1
+
+
+def test_what_was_said_about_a_question_off_the_route_is_left_out(reported: Reported) -> None:
+    remarks = {AnswerKey("hurt"): Remark("Kim saw it", None, ("shop.log",))}
+    text = render_markdown(reported(problem="It broke", remarks=remarks))
+    assert "Kim" not in text
+    assert "shop.log" not in text
+
+
+def test_an_open_question_names_its_evidence(reported: Reported) -> None:
+    report = reported(hurt={"state": "unknown", "note": "the log is gone", "evidence": ["TICKET-7"]})
+    assert part(report, "What we do not know yet").splitlines()[-1] == (
+        "| Who was hurt? | not known | the log is gone; E1 |"
     )
 
 

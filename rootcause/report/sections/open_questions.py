@@ -12,13 +12,13 @@ from rootcause.interview.answers import State
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Column, Inlines, Table, Text
 from rootcause.report.prose import one_line
-from rootcause.report.wording import field_label
+from rootcause.report.wording import field_label, said_about
 from rootcause.report.words import Words
 
 _FEW: Final = 2
 
 Line = tuple[str, str, str, str, str]
-"""What is open, its state, who finds out, until when, a note."""
+"""What is open, its state, who finds out, until when, what else was said about it."""
 
 
 def open_lines(analysis: Analysis, words: Words) -> tuple[Line, ...]:
@@ -57,10 +57,10 @@ def _numbers(rows: Sequence[str]) -> str:
 
 
 def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:
-    """The state in words, who finds out, until when, the note."""
-    answer = question.statement.answer
+    """The state in words, who finds out, until when, what else was said about it."""
+    answer, said = question.statement.answer, said_about(question.statement, words)
     if answer is None or answer.state is State.SKIPPED:
-        return words.unanswered, "", "", ""
+        return words.unanswered, "", "", said
     state = words.deferred_state if answer.state is State.DEFERRED else words.unknown
     by = "" if answer.by is None else show_day(answer.by)
-    return state, one_line(answer.to or ""), by, one_line(answer.note or "")
+    return state, one_line(answer.to or ""), by, said
