@@ -244,13 +244,6 @@ def test_what_was_said_about_a_question_off_the_route_is_left_out(reported: Repo
     assert "shop.log" not in text
 
 
-def test_an_open_question_names_its_evidence(reported: Reported) -> None:
-    report = reported(hurt={"state": "unknown", "note": "the log is gone", "evidence": ["TICKET-7"]})
-    assert part(report, "What we do not know yet").splitlines()[-1] == (
-        "| Who was hurt? | not known | the log is gone; E1 |"
-    )
-
-
 def test_an_open_cell_says_so_in_its_row_too(reported: Reported) -> None:
     report = reported(actions=[{"what": "Call", "owner": {"state": "unknown"}}])
     assert "| *not known* |" in part(report, "Actions")

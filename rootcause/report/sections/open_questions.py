@@ -58,9 +58,12 @@ def _numbers(rows: Sequence[str]) -> str:
 
 def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:
     """The state in words, who finds out, until when, what else was said about it."""
-    answer, said = question.statement.answer, said_about(question.statement, words)
-    if answer is None or answer.state is State.SKIPPED:
-        return words.unanswered, "", "", said
+    answer = question.statement.answer
+    if answer is None:
+        return words.unanswered, "", "", said_about(question.statement, words)
+    note = one_line(answer.note or "")
+    if answer.state is State.SKIPPED:
+        return words.unanswered, "", "", note
     state = words.deferred_state if answer.state is State.DEFERRED else words.unknown
     by = "" if answer.by is None else show_day(answer.by)
-    return state, one_line(answer.to or ""), by, said
+    return state, one_line(answer.to or ""), by, note
