@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rootcause.case.atomic import write_atomic
@@ -15,6 +15,7 @@ from rootcause.interview.answers import AnswerKey
 from rootcause.interview.keys import parse_key
 
 DRAFTS_FILE = "drafts.json"
+_SET_ASIDE = f"{DRAFTS_FILE}.unreadable"
 
 
 class DraftFile:
@@ -116,8 +117,13 @@ def _write(path: Path, texts: dict[str, str]) -> None:
         path.unlink(missing_ok=True)
 
 
+def drafts_set_aside(cases: Path) -> Sequence[Path]:
+    """The files of drafts that nobody could read, in the folders of all cases."""
+    return sorted(cases.glob(f"*/{_SET_ASIDE}*"))
+
+
 def _free_name(path: Path) -> Path:
     """A name beside a file for setting it aside, where nothing is written over."""
     names = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
-    beside = (path.with_name(f"{path.name}.unreadable{number}") for number in names)
+    beside = (path.with_name(f"{_SET_ASIDE}{number}") for number in names)
     return next(name for name in beside if not (name.exists() or name.is_symlink()))

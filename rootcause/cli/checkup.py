@@ -14,15 +14,18 @@ from msgspec import Struct
 
 from rootcause import __version__
 from rootcause.case.atomic import write_atomic
+from rootcause.case.draft import drafts_set_aside
 from rootcause.case.location import cases_folder
 from rootcause.case.store import CaseStore
 from rootcause.cli.crash import log_folder
 from rootcause.cli.questionnaire_list import in_reach
 from rootcause.errors import RootcauseError, UnreadableInput
 from rootcause.questionnaire.loader import Loaded
+from rootcause.source.visible import visible
 
 _LITTLE_SPACE = 50_000_000
 """Bytes. A case with reports and a few pictures has ten million at most."""
+_DRAFTS_CURE = "look for words in it that were typed and not sent off, then move it elsewhere"
 
 
 class Finding(Struct, frozen=True):
@@ -101,6 +104,8 @@ def _cases(option: Path | None, environ: Mapping[str, str], cwd: Path) -> Iterat
         return
     for summary in unreadable:
         yield Finding("case", summary.problem or "", "mend the file, or put back a copy of it from your backup")
+    for path in drafts_set_aside(folder):
+        yield Finding("drafts", f"{visible(str(path))} could not be read", _DRAFTS_CURE)
 
 
 def _writing(folder: Path) -> Finding:

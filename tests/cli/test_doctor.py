@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 
 def found(ran):
     return {one["what"]: one for one in json.loads(ran.out)}
@@ -35,6 +37,20 @@ def test_a_case_that_cannot_be_read_is_found(run, folder):
     assert ran.code == 1
     assert "!!  case" in ran.out
     assert "put back a copy" in ran.err
+
+
+@pytest.mark.parametrize("name", ["drafts.json.unreadable", "drafts.json.unreadable-2"])
+def test_drafts_that_were_set_aside_are_found(run, folder, name):
+    run("triage", "-a", "answers.yaml")
+    (case,) = (folder / "cases").iterdir()
+    (case / "drafts.json").write_text("{}")
+    assert run("doctor").code == 0
+    (case / name).write_text('{"summary": "It bro')
+    ran = run("doctor", "--json")
+    assert ran.code == 1
+    assert found(ran)["drafts"]["found"].endswith(f"{case.name}/{name} could not be read")
+    assert "words in it that were typed" in found(ran)["drafts"]["cure"]
+    assert (case / name).exists()
 
 
 def test_a_questionnaire_with_mistakes_is_found(run, folder):
