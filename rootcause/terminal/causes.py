@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 
 from rootcause.interview.prompt import Row
 from rootcause.terminal.folding import clip, shown
-from rootcause.terminal.tables import cell_name, says_much
 
 if TYPE_CHECKING:
     from rich.text import Text
     from rich.tree import Tree
 
-_HERE = "<- here"
+_HERE = "->"
 _GUIDE = 4  # columns of a guide, one for each level
 _MOST = 14  # lines
 _LEAST_ROOM = 12  # columns for a cause, however deep it lies
 _LINES_A_CAUSE = 2
 
 
-def cause_lines(
-    rows: Sequence[Row], asked: tuple[int, ...], language: str | None, columns: int, *, unicode: bool
-) -> list[str]:
+def cause_lines(rows: Sequence[Row], asked: tuple[int, ...], columns: int, *, unicode: bool) -> list[str]:
     """The tree in lines; of a large one the part around the mark, which stands at the path that is `asked`.
 
     Without `unicode` its guides are ASCII.
@@ -36,9 +33,9 @@ def cause_lines(
     for row in rows:
         room = max(columns - _GUIDE * (len(row.instance) - 1), _LEAST_ROOM)
         above = branches.get(row.instance[:-1], tree)
-        branches[row.instance] = above.add(_cause(row, language, room, is_asked=row.instance == asked))
+        branches[row.instance] = above.add(_cause(row, room, is_asked=row.instance == asked))
     if asked and asked not in branches:
-        branches.get(asked[:-1], tree).add(_inert(f"{_number(asked)} {_HERE}"))
+        branches.get(asked[:-1], tree).add(_inert(f"{_HERE} {_number(asked)}"))
     console = Console(file=StringIO(), width=columns, color_system=None, legacy_windows=False)
     options = console.options.update()
     options.encoding = "utf-8" if unicode else "ascii"
@@ -46,14 +43,9 @@ def cause_lines(
     return _around_the_mark(["".join(segment.text for segment in line).rstrip() for line in rendered])
 
 
-def _cause(row: Row, language: str | None, room: int, *, is_asked: bool) -> Text:
-    """A cause with its number; what else was said of it in a line of its own."""
-    mark = f"  {_HERE}" if is_asked else ""
-    first = clip(f"{_number(row.instance)} {shown(row.first)}", _LINES_A_CAUSE * (room - 2) - len(mark))
-    others = "; ".join(
-        f"{cell_name(item, language)}: {shown(words)}" for item, words in row.cells[1:] if says_much(words)
-    )
-    return _inert(first + mark + (f"\n{clip(others, room)}" if others else ""))
+def _cause(row: Row, room: int, *, is_asked: bool) -> Text:
+    mark = f"{_HERE} " if is_asked else ""
+    return _inert(clip(f"{mark}{_number(row.instance)} {shown(row.first)}", _LINES_A_CAUSE * (room - 2)))
 
 
 def _number(instance: tuple[int, ...]) -> str:
@@ -69,7 +61,7 @@ def _inert(text: str) -> Text:
 def _around_the_mark(lines: list[str]) -> list[str]:
     if len(lines) <= _MOST:
         return lines
-    marked = next((number for number, line in enumerate(lines) if line.endswith(_HERE)), len(lines) - 1)
+    marked = next((number for number, line in enumerate(lines) if _HERE in line), len(lines) - 1)
     first = min(max(marked - _MOST // 2, 0), len(lines) - _MOST)
     below = len(lines) - first - _MOST
     shown = lines[first : first + _MOST]

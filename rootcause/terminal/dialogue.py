@@ -96,7 +96,8 @@ class Dialogue:
             self._drafts.drop(AnswerKey(prompt.inside.id))
         said = in_few_words(prompt, move, words)
         if said is not None:
-            self._unless_left(lambda: self._screen.leave_line(prompt.key, prompt.label, said))
+            answered = isinstance(move, Reply)
+            self._unless_left(lambda: self._screen.leave_line(prompt.key, prompt.label, said, answered=answered))
 
     def review(self, overview: Overview, problem: Problem | None) -> Move:
         """Show where the interview stands, and ask where to go."""

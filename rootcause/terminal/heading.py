@@ -159,7 +159,7 @@ def _of_rows(
     unicode: bool,
 ) -> list[str]:
     if container.type is ResponseType.LADDER:
-        return cause_lines(rows, asked, language, columns, unicode=unicode)
+        return cause_lines(rows, asked, columns, unicode=unicode)
     return row_lines(rows, language, columns)
 
 

@@ -17,7 +17,7 @@ from rootcause.terminal.screen import Screen
 from rootcause.terminal.theme import Signs
 
 _NO_QUESTION = Problem("that belongs to a question", "go to one first")
-_HOW = "To change an answer, go to its number. Words such as open, waiting or not known find those questions."
+_HOW = "Type a number to go there; open, waiting or not known to find them."
 _LONGEST = 160  # of an answer in the list
 _NAMED = 8  # answers that are not asked for any more; of more of them the rest is counted
 
@@ -113,7 +113,7 @@ def _needed(overview: Overview) -> str:
     said = []
     if overview.missing:
         noun = "question needs" if overview.missing == 1 else "questions need"
-        said.append(f"{overview.missing} {noun} an answer before the report is complete; :unknown is one too.")
+        said.append(f"{overview.missing} {noun} an answer before the report is complete.")
     if overview.left_out:
         said.append(f"This is a short run: {overview.left_out} more can be answered later, and the report names them.")
     return " ".join(said)

@@ -74,7 +74,7 @@ class Screen(Protocol):
         """Say which section the question belongs to, unless that can be seen."""
         ...
 
-    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
+    def leave_line(self, key: AnswerKey, label: str, words: str, *, answered: bool) -> None:
         """Leave a line about a question that was dealt with."""
         ...
 

@@ -49,7 +49,7 @@ def test_a_rung_says_its_level_and_how_the_chain_ends(interview: Interview):
     end = next(line.text for line in lines if line.kind is Kind.END)
     assert ":skip when nothing lies beneath, :unknown when nobody knows" in end
     table = next(line.table for line in lines if line.kind is Kind.ROWS)
-    assert table(60) == ["1 It was old", "fixable: no", "└── 1.1 <- here"]
+    assert table(60) == ["1 It was old", "└── -> 1.1"]
 
 
 def test_what_was_said_instead_of_an_answer_is_shown(interview: Interview):

@@ -52,7 +52,7 @@ def long_list():
         ("choice", "99x" + BACKSPACE + ENTER, Reply("c99")),
         ("choice", UP * 3 + ENTER, DoNotKnow()),
         ("choice", "nothing like it" + ENTER + SHIFT_TAB, Back()),
-        ("choices", "998 " + BACKSPACE * 3 + " " + ENTER, Reply(["c0", "c998"])),
+        ("choices", "998 " + BACKSPACE * 3 + " " + ENTER, Reply(["c9", "c998"])),
         ("choice", "depot 9:unknown" + ENTER, DoNotKnow()),
         ("choice", "depot 998:unk" + "\x1b" + ENTER, Reply("c998")),
         ("choices", TAB + "\x01" + " " + ENTER, Reply(["c0"])),
@@ -93,9 +93,9 @@ def test_a_list_is_narrowed_by_typing_when_it_is_long_or_fills_a_third_of_the_sc
 
 
 def test_where_nothing_is_found_nothing_can_be_picked_until_a_letter_is_taken_back():
-    listing = Listing([Offer("Depot 1", Reply(1))], PLAIN_SIGNS, several=False, filtered=True)
+    listing = Listing([Offer("Depot 1", Reply(1))], PLAIN_SIGNS, several=False, long=True)
     listing.narrow("Depot 1x")
-    assert fragment_list_to_text(listing.draw(80, 10)) == " Depot 1x: nothing like it, Backspace takes a letter back"
+    assert fragment_list_to_text(listing.draw(80, 10)) == " Depot 1x: nothing like it, Esc shows all again"
     assert listing.pointed is None
     listing.widen()
     assert fragment_list_to_text(listing.draw(80, 10)) == " Depot 1\n > Depot 1"

@@ -172,7 +172,7 @@ def test_an_editor_is_asked_for_with_the_text_that_stands_there(desk, kind):
 def test_an_editor_is_asked_for_at_a_list(desk, keys):
     desk.pipe.send_text(keys)
     frame = Frame(QUESTION, (), desk.signs.between)
-    assert desk.widgets.pick(frame, OFFERS, several=False, filtered=False) == WantsEditor()
+    assert desk.widgets.pick(frame, OFFERS, several=False, long=False) == WantsEditor()
 
 
 def test_below_a_line_stands_what_it_is_understood_as(desk):
@@ -194,6 +194,6 @@ def test_nothing_but_ascii_is_written_where_nothing_else_can_be(columns, rows):
         assert type_there(desk, "line", "today" + ENTER, preview=lambda _: "Sunday, 22 November 2026") == "today"
         pipe.send_text("\x1b[B" + ENTER)
         frame = Frame(QUESTION, ("arrows move",), desk.signs.between)
-        assert desk.widgets.pick(frame, OFFERS, several=False, filtered=True) == 1
+        assert desk.widgets.pick(frame, OFFERS, several=False, long=True) == 1
         assert desk.signs == PLAIN_SIGNS
         assert desk.written().isascii()

@@ -30,12 +30,31 @@ def test_a_word_does_what_it_says(person, prompt_of, id, word, move):
     assert person.says(prompt_of(id), word + ENTER) == move
 
 
+@pytest.mark.parametrize(
+    ("id", "typed", "move"),
+    [
+        ("told", "n", Reply(False)),
+        ("told", "NO", Reply(False)),
+        ("told", "2", Reply(False)),
+        ("carrier", "post", Reply("post")),
+        ("carrier", "i d", DoNotKnow()),
+        ("told", "nx" + BACKSPACE, Reply(False)),
+        ("told", "nx\x15y", Reply(True)),
+    ],
+    ids=["a letter", "capitals", "its place", "within the line", "with a blank", "mended", "cleared"],
+)
+def test_what_is_typed_finds_a_line(person, prompt_of, id, typed, move):
+    assert person.says(prompt_of(id), typed + ENTER) == move
+
+
+@pytest.mark.parametrize("typed", ["yesterday 16:30", "It began when the van broke down", "9"])
 @pytest.mark.parametrize("id", LISTS)
-def test_letters_and_digits_do_nothing(person, prompt_of, id):
-    typed = "abcdefghijklmnopqrstuvwxyzNSYI0123456789/-?" + ENTER
-    picked = person.says(prompt_of(id), DOWN + (" " if id == "seen" else "") + typed)
-    expected = {"told": False, "carrier": "partner", "seen": ["slow"], "whys": False, "notes": False}
-    assert picked == Reply(expected[id])
+def test_what_is_typed_ahead_of_a_list_answers_nothing(person, prompt_of, id, typed):
+    assert person.says(prompt_of(id), typed + ENTER + SHIFT_TAB) == Back()
+
+
+def test_who_ends_a_text_by_habit_does_not_answer_a_list(person, prompt_of):
+    assert person.says(prompt_of("told"), ESCAPE + ENTER + DOWN + ENTER) == Reply(False)
 
 
 def test_escape_goes_back_also_when_shift_tab_follows(person, prompt_of):

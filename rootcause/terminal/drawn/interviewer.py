@@ -96,14 +96,14 @@ class _DrawnScreen:
         return self._widgets.type_paragraph(frame, start, typing.keep)
 
     def pick(self, lines: Sequence[Line], offers: Sequence[Offer], *, several: bool) -> Picked | Instead:
-        filtered = is_long(offers, self._output.get_size().rows)
-        moves = "letters find" if filtered else "arrows move"
+        long = is_long(offers, self._output.get_size().rows)
+        moves = "letters find" if long else "arrows or letters move"
         marks = ["Space marks"] if several else []
         is_question = any(isinstance(offer.pick, DoNotKnow | Add | Reply) for offer in offers)
         words = (_BACK, *_WORDS) if is_question else ()
         keys = (moves, *marks, "Enter goes on", *words, _STOP)
-        frame = Frame(lines, keys, self._signs.between, choices=len(offers) + filtered)
-        return self._widgets.pick(frame, offers, several=several, filtered=filtered)
+        frame = Frame(lines, keys, self._signs.between, choices=len(offers) + long)
+        return self._widgets.pick(frame, offers, several=several, long=long)
 
     def _frame(self, lines: Sequence[Line], *keys: str, preview: Callable[[str], str | None] | None = None) -> Frame:
         return Frame(lines, keys, self._signs.between, preview)

@@ -144,7 +144,7 @@ def _of_lists(place: Place, pasting: Pasting) -> KeyBindings:
         else:
             listing().mark(pointed)
 
-    @bindings.add(":", eager=True)
+    @bindings.add(":", eager=True, filter=Condition(lambda: listing().pointed is not None))
     def _(event: KeyPressEvent) -> None:
         place.open_word()
 
@@ -152,9 +152,18 @@ def _of_lists(place: Place, pasting: Pasting) -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         listing().widen()
 
+    @bindings.add(Keys.ControlU, eager=True)
+    @bindings.add(Keys.Escape)
+    def _(event: KeyPressEvent) -> None:
+        listing().clear()
+
+    @bindings.add(Keys.Escape, Keys.ControlM)
+    def _(event: KeyPressEvent) -> None:
+        """Ignore it: who has just ended a text so must not answer the list behind it too."""
+
     @bindings.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
-        if listing().filtered and event.data.isprintable():
+        if event.data.isprintable():
             listing().narrow(event.data)
 
     @bindings.add(Keys.BracketedPaste, eager=True)

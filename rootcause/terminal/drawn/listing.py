@@ -25,15 +25,18 @@ def is_long(offers: Sequence[Offer], rows: int) -> bool:
 
 
 class Listing:
-    """The lines of one list. With `several` lines are marked, with `filtered` typing leaves those that contain it."""
+    """The lines of one list, of which typing leaves those that contain it; a `long` one says so.
 
-    def __init__(self, offers: Sequence[Offer], signs: Signs, *, several: bool, filtered: bool) -> None:
+    With `several` lines are marked.
+    """
+
+    def __init__(self, offers: Sequence[Offer], signs: Signs, *, several: bool, long: bool) -> None:
         chosen = [index for index, offer in enumerate(offers) if offer.chosen]
         self.several = several
-        self.filtered = filtered
+        self.long = long
         self._offers = offers
         self._signs = signs
-        self._labels = [offer.text.casefold() for offer in offers] if filtered else []
+        self._labels = [offer.text.casefold() for offer in offers]
         self._shown: Sequence[int] = range(len(offers))
         self._place = chosen[0] if chosen else 0
         self._marked = set(chosen) if several else set()
@@ -69,16 +72,26 @@ class Listing:
         """Take the last letter back."""
         self._find(self._typed[:-1])
 
-    def _find(self, typed: str) -> None:
-        if typed != self._typed:
-            sought = typed.casefold()
-            self._typed = typed
-            self._shown = [index for index, label in enumerate(self._labels) if sought in label]
-            self._place = next((place for place, index in enumerate(self._shown) if self._is_numbered(index)), 0)
+    def clear(self) -> None:
+        """Show all lines again."""
+        self._find("")
 
-    def _is_numbered(self, index: int) -> bool:
-        """Whether what was typed is the number of that line."""
-        return self._offers[index].number is not None and self._typed == str(self._offers[index].number)
+    def _find(self, typed: str) -> None:
+        if typed == self._typed:
+            return
+        pointed, sought = self.pointed, typed.casefold()
+        self._typed = typed
+        self._shown = [index for index, label in enumerate(self._labels) if sought in label]
+        if not self._shown and sought.isdecimal() and 0 < int(sought[:9]) <= len(self._labels):
+            self._shown = [int(sought) - 1]  # where no line has that number in it, it means its place
+        best = self._best(sought) if sought else pointed
+        self._place = self._shown.index(best) if best in self._shown else 0
+
+    def _best(self, sought: str) -> int | None:
+        """The line with that number, else the first one that begins so."""
+        numbered = (index for index in self._shown if str(self._offers[index].number) == sought)
+        beginning = (index for index in self._shown if self._labels[index].startswith(sought))
+        return next(numbered, next(beginning, None))
 
     # ---- drawing ---------------------------------------------------------------------------------------------------
 
@@ -86,7 +99,7 @@ class Listing:
         """The lines around the pointer; where the list goes on it says how far."""
         fragments: StyleAndTextTuples = [*self._search()]
         if self._shown:
-            first, lines, last = self._around_the_pointer(columns, rows - (1 if self.filtered else 0))
+            first, lines, last = self._around_the_pointer(columns, rows - bool(self._search()))
             if first:
                 fragments.append(("class:aside", f"{MARGIN}  ({first} more above)\n"))
             for line in lines:
@@ -97,12 +110,12 @@ class Listing:
         return [*rest, (style, text.removesuffix("\n"))]
 
     def _search(self) -> StyleAndTextTuples:
-        if not self.filtered:
-            return []
         if not self._typed:
+            if not self.long:
+                return []
             count = sum(not offer.aside for offer in self._offers)
             return [("class:aside", f"{MARGIN}Type to find one of {count}\n")]
-        found = "" if self._shown else ": nothing like it, Backspace takes a letter back"
+        found = "" if self._shown else ": nothing like it, Esc shows all again"
         return [("class:prompt", f"{MARGIN}{visible(self._typed)}"), ("class:problem", f"{found}\n")]
 
     def _around_the_pointer(self, columns: int, rows: int) -> tuple[int, list[StyleAndTextTuples], int]:

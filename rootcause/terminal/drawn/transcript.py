@@ -35,15 +35,15 @@ class Transcript:
         self._print([("class:section", line)])
         self._printed.append(id)
 
-    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
+    def leave_line(self, key: AnswerKey, label: str, words: str, *, answered: bool) -> None:
         """The label and the answer, cut to one line; at least half of it is for the answer."""
         indent = MARGIN + "  " * min(len(key.instance), 4)
         room = self._columns() - 1 - width(f"{indent}{self._signs.done}   ")
         answer = clip(words, room)
         name = clip(label, max(room - width(answer), room // 2))
         answer = clip(words, room - width(name))
-        done = ("class:done", f"{indent}{self._signs.done} ")
-        self._print([done, ("class:label", f"{name}  "), ("class:answer", answer)])
+        sign = ("class:done", f"{indent}{self._signs.done} ") if answered else ("", f"{indent}{self._signs.open} ")
+        self._print([sign, ("class:label", f"{name}  "), ("class:answer", answer)])
         self._printed.append(key)
 
     def take_line_back(self, key: AnswerKey) -> None:

@@ -54,9 +54,9 @@ class Widgets:
         """The same for several lines: Escape and then Enter ends them."""
         return self._typed(frame, start, on_typing, paragraph=True)
 
-    def pick(self, frame: Frame, offers: Sequence[Offer], *, several: bool, filtered: bool) -> Picked | Instead:
+    def pick(self, frame: Frame, offers: Sequence[Offer], *, several: bool, long: bool) -> Picked | Instead:
         """The index of the offer picked, those of the offers marked, or what a key or a word stands for."""
-        self._place.open_list(frame, Listing(offers, self._signs, several=several, filtered=filtered))
+        self._place.open_list(frame, Listing(offers, self._signs, several=several, long=long))
         picked = self._run()
         assert not isinstance(picked, str)  # only a text ends with one
         return picked

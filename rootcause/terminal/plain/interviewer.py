@@ -160,7 +160,7 @@ class _PlainScreen:
             self._write(f"\nSection: {shown(title)}")
         self._section = id
 
-    def leave_line(self, key: AnswerKey, label: str, words: str) -> None:
+    def leave_line(self, key: AnswerKey, label: str, words: str, *, answered: bool) -> None:
         """Leave nothing: what was typed stays where it is."""
 
     def take_line_back(self, key: AnswerKey) -> None:
