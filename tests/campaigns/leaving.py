@@ -23,7 +23,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from rootcause.case.store import CaseStore
-from tests.walk.person import Person, sits_down
+from tests.walk.person import Person
+from tests.walk.sitting_down import sits_down
 
 EXIT_LEFT = 130
 BEGUN = "The answer that nobody has ended"
@@ -155,14 +156,15 @@ def leave(folder: Path, way: str, place: Place, chance: random.Random, count: Co
         else:
             person.asked(place.asked)
         begun = BEGUN[: chance.randrange(1, len(BEGUN))] if moment in (1, 2) and place.key else ""
-        if begun:
-            person.types(begun)
+        kept = bool(begun) and person.begins_a_text(begun)
+        if begun and not kept:
+            person.terminal.sends(begun)  # in plain lines it stays with the terminal until Enter
         WAYS[way](person)
         look_after(person, folder, way, count)
     finally:
         person.terminal.close()
     found = {} if not (ids := CaseStore(folder / "cases").ids()) else CaseStore(folder / "cases").read(ids[0]).answers
-    if begun and not plain:  # what is typed in plain lines stays with the terminal until Enter
+    if kept:
         count.begun += 1
         count.begun_lost += drafts(folder).get(place.key) != begun
     values = {str(key): answer.value for key, answer in found.items()}

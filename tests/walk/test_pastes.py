@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.walk.person import Person, sits_down
+from tests.walk.person import Person
+from tests.walk.sitting_down import sits_down
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
 COLOUR, CLIPBOARD, CLEAR, BACKWARDS = "\x1b[41;5m", "\x1b]52;c;aGk=\x07", "\x1b[2J\x1b[9;9H", "\u202e"
