@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 def find(standpoint: Standpoint, name: str) -> AnswerKey | Problem:
     """The question that is asked under that id, key or label; in a row or rung one of its own comes first.
 
-    The beginning of a label is enough when only one begins so.
+    The beginning of a label is enough when only one begins so; a number is that of the look over everything.
     """
     asked = standpoint.asked()
     key = _by_id(standpoint, name.strip())
     if key is not None and standpoint.is_asked(key):
         return key
+    if (numbered := _by_number(standpoint, name.strip())) is not None:
+        return numbered
     labels = {key: _label(standpoint, key) for key in asked}
     word = " ".join(name.casefold().split())
     for fits in (str.__eq__, str.startswith):
@@ -45,6 +47,15 @@ def _by_id(standpoint: Standpoint, name: str) -> AnswerKey | None:
         if standpoint.is_asked(beside):
             return beside
     return parse_key(name)
+
+
+def _by_number(standpoint: Standpoint, name: str) -> AnswerKey | None:
+    from rootcause.interview.overview import overview
+
+    if not (name.isascii() and name.isdigit() and len(name) < 6):
+        return None
+    entries = overview(standpoint).entries
+    return entries[int(name) - 1].key if 0 < int(name) <= len(entries) else None
 
 
 def _label(standpoint: Standpoint, key: AnswerKey) -> str:

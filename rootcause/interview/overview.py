@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from rootcause.interview.agenda import next_open
 from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State
-from rootcause.interview.interview import Interview
 from rootcause.interview.rows import rows_of
+from rootcause.interview.standpoint import Standpoint
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.wording import show
@@ -54,6 +54,11 @@ class Entry(Struct, frozen=True):
     row: str | None = None
     cells: int = 0
 
+    @property
+    def is_list_of_answers(self) -> bool:
+        """Whether it is dealt with, and what counts are the answers in it."""
+        return self.status is Status.ANSWERED and self.answer is not None and isinstance(self.answer.value, Rows)
+
 
 class Part(Struct, frozen=True):
     """A section and its questions that are asked."""
@@ -64,12 +69,12 @@ class Part(Struct, frozen=True):
     def count(self, status: Status) -> int:
         """How many of them have that status, the answers in rows included."""
         cells = sum(entry.cells for entry in self.entries) if status is Status.ANSWERED else 0
-        return cells + sum(entry.status is status for entry in self.entries)
+        return cells + sum(entry.status is status for entry in self.entries if not entry.is_list_of_answers)
 
     @property
     def size(self) -> int:
         """How many there are, the answers in rows included."""
-        return len(self.entries) + sum(entry.cells for entry in self.entries)
+        return sum(entry.cells + (not entry.is_list_of_answers) for entry in self.entries)
 
 
 class Overview(Struct, frozen=True):
@@ -91,7 +96,7 @@ class Overview(Struct, frozen=True):
         return tuple(entry for part in self.parts for entry in part.entries)
 
 
-def overview(interview: Interview) -> Overview:
+def overview(interview: Standpoint) -> Overview:
     """Look over all questions. Of the rows of a list only what has no answer stands on its own."""
     missing = set(interview.missing())
     parts = []
@@ -110,7 +115,7 @@ def overview(interview: Interview) -> Overview:
     return Overview(tuple(parts), dropped, len(missing), len(interview.left_out()), goes_on)
 
 
-def _entries(interview: Interview, question: Question, missing: set[AnswerKey]) -> Iterator[Entry]:
+def _entries(interview: Standpoint, question: Question, missing: set[AnswerKey]) -> Iterator[Entry]:
     entry = _entry(interview, AnswerKey(question.id), missing)
     if not question.type.repeats:
         yield entry
@@ -133,7 +138,7 @@ def _entries(interview: Interview, question: Question, missing: set[AnswerKey]) 
     yield from unsettled
 
 
-def _entry(interview: Interview, key: AnswerKey, missing: set[AnswerKey], row: str | None = None) -> Entry:
+def _entry(interview: Standpoint, key: AnswerKey, missing: set[AnswerKey], row: str | None = None) -> Entry:
     answer = interview.answers.get(key)
     open_keys = interview.standing(key.question).open
     is_open = key in open_keys if not interview.question(key).type.repeats else bool(open_keys)
@@ -151,7 +156,7 @@ def _entry(interview: Interview, key: AnswerKey, missing: set[AnswerKey], row: s
     )
 
 
-def _words(interview: Interview, key: AnswerKey, answer: Answer | None) -> str:
+def _words(interview: Standpoint, key: AnswerKey, answer: Answer | None) -> str:
     if answer is None or answer.value is None:
         return ""
     if isinstance(answer.value, Rows):
@@ -160,12 +165,12 @@ def _words(interview: Interview, key: AnswerKey, answer: Answer | None) -> str:
     return show(interview.question(key), answer.value, interview.language)
 
 
-def _label(interview: Interview, key: AnswerKey) -> str:
+def _label(interview: Standpoint, key: AnswerKey) -> str:
     question = interview.question(key)
     return interview.words(question.label or question.ask, key)
 
 
-def _has_its_row(interview: Interview, key: AnswerKey) -> bool:
+def _has_its_row(interview: Standpoint, key: AnswerKey) -> bool:
     """What stood in a row that was taken away is no question that has gone."""
     container = AnswerKey(key.question.partition(".")[0])
     return not key.instance or key.instance in rows_of(interview.answers.get(container)).instances

@@ -44,7 +44,7 @@ COMMANDS = {
     ":evidence TEXT": "name a file, a link, a ticket that shows it",
     ":sure fact": "how sure it is: fact, reported or assumption",
     ":another": "one more cause at this level, or one more entry",
-    ":goto NAME": "go to a question, by its id or its name",
+    ":goto NAME": "go to a question, by its name or its number in the review",
     ":review": "look over everything, jump, or finish",
     ":edit": "write the answer in your editor",
     ":undo": "take back the last change",
@@ -55,7 +55,7 @@ COMMANDS = {
 _WORDS = tuple(name.split()[0] for name in COMMANDS if name != "::")
 _ASK_HINT = "write :ask Kim, or :ask Kim 2026-01-31"
 _ANY_DAY = date(2024, 1, 1)
-_GOTO_HINT = "write its id or its name, such as :goto owner; :review shows them all"
+_GOTO_HINT = "write its name or its number, such as :goto 12; :review shows them all"
 _ALONE: Mapping[str, Move | Aside] = {
     ":back": Back(),
     ":skip": Skip(),

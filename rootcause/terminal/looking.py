@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.interview.overview import Entry, Overview, Part, Status
-from rootcause.interview.prompt import Finish, Goto, Look, Move, Proceed, Quit, Revisit
+from rootcause.interview.prompt import Finish, Look, Move, Proceed, Quit, Revisit
 from rootcause.questionnaire.response.moments import show_day
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.commands import About, Aside
@@ -30,8 +30,6 @@ def look_over(screen: Screen, overview: Overview, problem: Problem | None) -> Mo
         picked = screen.pick(lines, offered, several=False)
         move = offered[picked].pick if isinstance(picked, int) else picked
         match move:
-            case Goto(name):
-                return by_number(overview, name) or move
             case Look() | None:
                 continue
             case Aside() | About() | WantsEditor() | Further() | tuple():
@@ -59,12 +57,6 @@ def review_offers(overview: Overview, signs: Signs) -> tuple[Offer, ...]:
     leave = Offer("Save and leave", Quit())
     ahead = (write, leave) if go_on is None else (go_on, write, leave) if overview.missing else (write, go_on, leave)
     return (*ahead, *_questions(overview, signs))
-
-
-def by_number(overview: Overview, name: str) -> Move | None:
-    """The question with that number in the list; None when it is no such number."""
-    number = int(name) if name.isascii() and name.isdigit() and len(name) < 6 else 0
-    return Revisit(overview.entries[number - 1].key) if 1 <= number <= len(overview.entries) else None
 
 
 def _questions(overview: Overview, signs: Signs) -> Iterator[Offer]:

@@ -6,7 +6,7 @@ import pytest
 
 from rootcause.interview.answers import AnswerKey, Remark, Rows, State, Sure
 from rootcause.interview.interview import Interview
-from rootcause.interview.overview import overview
+from rootcause.interview.overview import Status, overview
 from rootcause.interview.prompt import (
     Add,
     Annotate,
@@ -345,3 +345,15 @@ def test_from_a_cell_one_comes_back_to_the_list_also_after_a_note_or_a_mistake(b
 def test_the_look_names_the_question_that_comes_next(begin, after):
     interview = after(begin(), "Late", "own", Goto("summary"))
     assert overview(interview).goes_on == "When was it promised?"
+
+
+def test_a_number_is_that_of_the_look_over_everything(begin, after, asked):
+    interview = after(begin(), "Late", "own", "2026-01-05")
+    assert overview(interview).entries[2].key == AnswerKey("promised")
+    assert asked(after(interview, Goto("3"))) == "promised"
+    assert isinstance(interview.move(Goto("99")), Problem)
+
+
+def test_a_list_is_no_answer_beside_those_in_it(begin, after):
+    parts = overview(after(begin(), *TO_THE_LIST, *TWO_ACTIONS, False)).parts
+    assert (parts[2].count(Status.ANSWERED), parts[2].count(Status.OPEN), parts[2].size) == (6, 1, 7)

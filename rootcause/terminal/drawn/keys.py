@@ -182,6 +182,7 @@ def _is_word(place: Place) -> Condition:
 
     def is_word() -> bool:
         text = place.buffer.text
-        return place.buffer.document.is_cursor_at_the_end and (is_word_line(text) or bool(split_word(text)[1]))
+        is_said = not text or is_word_line(text) or bool(split_word(text)[1])  # who has nothing to say presses Enter
+        return place.buffer.document.is_cursor_at_the_end and is_said
 
     return Condition(is_word)
