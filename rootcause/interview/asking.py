@@ -36,17 +36,18 @@ def prompt_for(interview: Standpoint, key: AnswerKey) -> Prompt:
         inside=container if container.type.repeats else None,
         text=_ask(interview, question, container, key),
         label=interview.words(question.label or question.ask, key),
-        hint=None if question.hint is None else interview.words(question.hint, key),
+        hint=_hint(interview, question, container, key),
         context=_context(interview, container, key),
         intro=None if section.intro is None else interview.words(section.intro, key),
         answer=interview.answers.get(key),
         default=default(interview, key),
         rows=_rows(interview, container),
         refers=_refers(interview, question, container, key),
-        beside=_beside(interview, question),
+        beside=interview.beside(question),
         remark=interview.remark(key),
         problem=interview.problem(key),
         position=_position(interview, container, section),
+        within=_within(interview, container, key),
         progress=interview.progress(section),
         today=interview.now.date(),
         sheet=(lambda: _sheet(interview, container)) if question.type.repeats else None,
@@ -84,6 +85,20 @@ def _ask(interview: Standpoint, question: Question, container: Question, key: An
     return interview.words(container.next if deeper and container.next is not None else container.ask, key)
 
 
+def _hint(interview: Standpoint, question: Question, container: Question, key: AnswerKey) -> str | None:
+    """The hint; at the first question of a row or rung also that of the list, which may not have been put before."""
+    texts = [container.hint] if key.instance and question is container.each[0] else []
+    said = [interview.words(text, key) for text in (*texts, question.hint) if text is not None]
+    return " ".join(said) or None
+
+
+def _within(interview: Standpoint, container: Question, key: AnswerKey) -> tuple[int, int] | None:
+    if not key.instance:
+        return None
+    asked = [one for one in interview.standing(container.id).keys if one.instance == key.instance]
+    return (asked.index(key) + 1, len(asked)) if key in asked else None
+
+
 def _context(interview: Standpoint, container: Question, key: AnswerKey) -> str | None:
     if not key.instance:
         return None
@@ -95,11 +110,13 @@ def _context(interview: Standpoint, container: Question, key: AnswerKey) -> str 
         number = instances.index(key.instance) + 1 if key.instance in instances else len(instances) + 1
         which = f"{name}, {number}"
     first = AnswerKey(f"{container.id}.{container.each[0].id}", key.instance)
+    if key == first and container.type is ResponseType.LIST and container.label is not None:
+        return f"{interview.words(container.ask, key)} ({which})"
     said = "" if key == first else " ".join(_shown(interview, container.each[0], first).split())
     return f"{which}: {said if len(said) <= _QUOTED else said[: _QUOTED - 3].rstrip() + '...'}" if said else which
 
 
-def _beside(interview: Standpoint, question: Question) -> tuple[Question, tuple[Row, ...]] | None:
+def beside(interview: Standpoint, question: Question) -> tuple[Question, tuple[Row, ...]] | None:
     """The list or ladder with the role that the question shows, and its rows; None when there is nothing to show."""
     if question.show is None:
         return None

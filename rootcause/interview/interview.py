@@ -20,7 +20,7 @@ from rootcause.interview.route import Route
 from rootcause.interview.routing import Routing
 from rootcause.interview.rows import NEEDED, rows_of, shortfall, surplus
 from rootcause.interview.selection import Selection
-from rootcause.questionnaire.model import Question, Questionnaire
+from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.questionnaire.response.preview import PREVIEWED, in_full, understood
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.questionnaire.response.reading import Raw, read_alternatives, read_answer, read_yesno
@@ -65,13 +65,16 @@ class Interview(ChangingRows, frozen=True, eq=False):
     def prompt(self) -> Prompt | None:
         """The question to put now; None when nothing is left."""
         prompt = super().prompt()
-        if prompt is None or prompt.question.type not in PREVIEWED:
+        if prompt is None or not (prompt.question.type in PREVIEWED or prompt.beside is not None):
             return prompt
         return replace(prompt, preview=partial(self._understood, prompt.key))
 
     def _understood(self, key: AnswerKey, text: str) -> str | None:
         """What a text would be taken for, else the likeliest it can mean."""
         question = self.question(key)
+        if question.type not in PREVIEWED:
+            named = self._named(question, text)
+            return None if named is text else str(named)
         after = self.answer(text, key=key) if text.strip() else None
         value = None if after is None or isinstance(after, Problem) else after.answers[key].value
         if value is None:
@@ -134,6 +137,7 @@ class Interview(ChangingRows, frozen=True, eq=False):
         if question.type.repeats:
             return self._answer_rows(question, key, raw)
         now = self.clock()
+        raw = self._named(question, raw)
         value = read_answer(question, raw, self.zone, now)
         if isinstance(value, Problem):
             return value
@@ -205,6 +209,14 @@ class Interview(ChangingRows, frozen=True, eq=False):
         after = self.record_rows(container, rows._replace(closed=True), answers)
         wrong = shortfall(container, after.answers, rows) or surplus(container, rows.instances)
         return after if wrong is None else wrong
+
+    def _named(self, question: Question, raw: Raw) -> Raw:
+        """For the number of an entry that stands beside the question, what that entry is."""
+        beside = self.beside(question)
+        if beside is None or beside[0].type is not ResponseType.LIST or not (isinstance(raw, str) and raw.isdecimal()):
+            return raw
+        rows = beside[1]
+        return rows[int(raw) - 1].first if 0 < int(raw[:9]) <= len(rows) else raw
 
     def _answered(self, key: AnswerKey, value: Given, said: Remark) -> Answer:
         """The answer, with what was said about it now, else before."""

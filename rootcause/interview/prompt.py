@@ -40,7 +40,7 @@ class Prompt(Struct, frozen=True):
     For a list or ladder itself (`question.type.repeats`) it asks whether there is more to add: reply `Add`, or
     `Reply(False)` when that was all; `rows` are those there are. In a row or rung `context` says which one it is.
     `position` is the place of the question, from 1, among those asked in its section; `inside` the list or ladder
-    that it is, or that it is asked in.
+    that it is, or that it is asked in; `within` its place in the row or rung, and how many are asked there.
     `refers` are the earlier answers that the question depends on, each with its label and in words.
     `beside` is the list or ladder that is shown with it, and its rows. `remark` is what was said about the answer,
     there or still to come.
@@ -66,6 +66,7 @@ class Prompt(Struct, frozen=True):
     remark: Remark
     problem: Problem | None
     position: int
+    within: tuple[int, int] | None
     progress: Progress
     today: date
     preview: Callable[[str], str | None] | None = None

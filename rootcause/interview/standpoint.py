@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from rootcause.interview.agenda import next_open
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remark, Remarks, State
-from rootcause.interview.asking import prompt_for
+from rootcause.interview.asking import beside, prompt_for
 from rootcause.interview.progress import NO_TALLY, Progress, Tally, minutes_left
-from rootcause.interview.prompt import Prompt
+from rootcause.interview.prompt import Prompt, Row
 from rootcause.interview.quoting import Quotes
 from rootcause.interview.route import Route, places
 from rootcause.interview.routing import Routing
@@ -147,6 +147,10 @@ class Standpoint(Struct, frozen=True, eq=False):
     def words(self, text: Text, key: AnswerKey) -> str:
         """A text as the person at that question reads it: in their language, with earlier answers quoted."""
         return Quotes(self.questionnaire, self.answers, self.route.standings, self.language).fill(text, key)
+
+    def beside(self, question: Question) -> tuple[Question, tuple[Row, ...]] | None:
+        """The list or ladder that is shown with a question, and its rows."""
+        return beside(self, question)
 
     def progress(self, section: Section | None = None) -> Progress:
         """How far the interview has come; in a short run of what it asks."""

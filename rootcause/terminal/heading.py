@@ -107,9 +107,16 @@ def progress(prompt: Prompt) -> str:
     """`3 of 9, about 14 min left`: the place of the question in its section, and the time for all that is open."""
     minutes = prompt.progress.minutes_left
     place = f"{prompt.position} of {prompt.progress.section.asked}"
+    if prompt.within is not None:
+        number, count = prompt.within
+        place = f"{number} of {count} about this {'cause' if _is_cause(prompt) else 'entry'}"
     left = f"about {minutes} min left" if minutes else ""
     need = "required" if prompt.question.required else "optional"
     return ", ".join(part for part in (place, left, need) if part)
+
+
+def _is_cause(prompt: Prompt) -> bool:
+    return prompt.inside is not None and prompt.inside.type is ResponseType.LADDER
 
 
 def remark_in_words(remark: Remark) -> str:

@@ -357,3 +357,34 @@ def test_a_number_is_that_of_the_look_over_everything(begin, after, asked):
 def test_a_list_is_no_answer_beside_those_in_it(begin, after):
     parts = overview(after(begin(), *TO_THE_LIST, *TWO_ACTIONS, False)).parts
     assert (parts[2].count(Status.ANSWERED), parts[2].count(Status.OPEN), parts[2].size) == (6, 1, 7)
+
+
+def test_the_number_of_an_option_stands_for_the_option(loaded, begin, after):
+    text = """
+rootcause: 1
+id: ways
+version: 1.0.0
+title: Ways
+sections:
+  - id: different
+    part: different
+    title: DIFFERENT
+    questions:
+      - id: options
+        type: list
+        role: options
+        label: Ways
+        ask: "Which ways are there?"
+        hint: A quick one and a lasting one.
+        each: [{id: what, type: text, ask: "What?", hint: With a verb.}]
+      - {id: decision, type: text, ask: "Which way?", show: options}
+"""
+    interview = Interview.begin(loaded(text), clock=begin().clock)
+    first = interview.prompt()
+    assert (first.context, first.within) == ("Which ways are there? (Ways, 1)", (1, 1))
+    assert first.hint == "A quick one and a lasting one. With a verb."
+    decided = after(interview, "Turn it off", Add(), "Send a key", False)
+    assert decided.prompt().preview("2") == "Send a key"
+    assert decided.prompt().preview("Send") is None
+    assert after(decided, "2").answers[AnswerKey("decision")].value == "Send a key"
+    assert after(decided, "3").answers[AnswerKey("decision")].value == "3"
