@@ -75,8 +75,8 @@ class Comparison(Struct, frozen=True):
 
 def options(record: Record) -> tuple[Option, ...]:
     """Every option, in the order in which they stand."""
-    rows = [row for statement in record.by_role.get("options", ()) for row in statement.rows if row.is_known]
-    return tuple(Option(number, row) for number, row in enumerate(rows, start=1))
+    rows = [row for statement in record.by_role.get("options", ()) for row in statement.rows]
+    return tuple(Option(number, row) for number, row in enumerate(rows, start=1) if row.is_known)
 
 
 def compare(options: tuple[Option, ...]) -> Comparison | None:

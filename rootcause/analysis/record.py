@@ -11,7 +11,7 @@ from msgspec import Struct
 from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Row, Statement
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks
-from rootcause.questionnaire.model import Question, Questionnaire, Text
+from rootcause.questionnaire.model import Question, Questionnaire, ResponseType, Text
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.template import pieces
 from rootcause.questionnaire.values import Given, Rows
@@ -98,13 +98,15 @@ class Record(Struct, frozen=True, dict=True):
         )
 
     def _rows(self, question: Question) -> Iterator[Row]:
-        for instance in self._instances(AnswerKey(question.id)):
+        for place, instance in enumerate(self._instances(AnswerKey(question.id)), start=1):
             cells = {}
             for item in question.each:
                 key = AnswerKey(f"{question.id}.{item.id}", instance)
                 if self._is_on_route(key):
                     cells[item.field] = self._statement(item, key)
-            yield Row(instance, cells)
+            # Rows are put into another order and keep their numbers; people count them as they stand.
+            number = str(place) if question.type is ResponseType.LIST else ".".join(map(str, instance))
+            yield Row(instance, number, cells)
 
     def _instances(self, key: AnswerKey) -> tuple[tuple[int, ...], ...]:
         answer = self.answers.get(key)

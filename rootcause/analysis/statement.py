@@ -64,15 +64,14 @@ class Statement(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One row of a list or one rung of a ladder; `cells` are known by their field, in the order of the questions."""
+    """One row of a list or one rung of a ladder; `cells` are known by their field, in the order of the questions.
+
+    `number` is the one people refer to it by: the place of a row among the others, `2`, the path of a rung, `1.2`.
+    """
 
     instance: tuple[int, ...]
+    number: str
     cells: Mapping[str, Statement] = field(default_factory=dict)
-
-    @property
-    def number(self) -> str:
-        """As people refer to it: `2`, `1.2`."""
-        return ".".join(map(str, self.instance))
 
     @property
     def is_known(self) -> bool:
