@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -162,14 +162,14 @@ class CaseStore:
         """A line about each case; one that cannot be read says why and does not hide the others."""
         return [self._summary(id) for id in self.ids()]
 
-    def latest_unfinished(self) -> str | None:
-        """The id of the case saved last of those in which a question still waits."""
+    def latest(self, fits: Callable[[CaseSummary], bool]) -> str | None:
+        """The id of the case saved last of those that fit, such as `lambda case: case.unfinished`."""
         saved: list[tuple[int, str]] = []
         for id in self.ids():
             with contextlib.suppress(OSError):  # deleted since we looked
                 saved.append(((self.root / id / CASE_FILE).stat().st_mtime_ns, id))
         for _, id in sorted(saved, reverse=True):
-            if self._summary(id).unfinished:
+            if fits(self._summary(id)):
                 return id
         return None
 

@@ -144,6 +144,10 @@ def conclude(session: Session, terms: Terms) -> None:
     else:
         say(f"Finished: {_tally(session.interview)}.")
     say(f"The report is in {near(beside)}{elsewhere}.")
+    waiting = {answer.to for answer in interview.active().values() if answer.state is State.DEFERRED and answer.to}
+    if waiting:
+        who = ", ".join(sorted(waiting))
+        say(f"When {who} has answered: {terms.command('resume', session.case.id)} --only deferred")
 
 
 def incomplete(session: Session, submission: Submission, objections: int, terms: Terms) -> RootcauseError:

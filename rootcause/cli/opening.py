@@ -44,9 +44,11 @@ def take_up(
     given now lie in `zone`, where that is known.
     """
     store = store_at(cases)
-    found = reference or store.latest_unfinished()
+    waits = selection is Selection.DEFERRED
+    found = reference or store.latest(lambda case: case.deferred > 0 if waits else case.unfinished)
     if found is None:
-        raise CaseError(f"there is no unfinished case in {store.root}", hint="name one; rootcause cases lists them all")
+        kind = "case that waits for somebody" if waits else "unfinished case"
+        raise CaseError(f"there is no {kind} in {store.root}", hint="name one; rootcause cases lists them all")
     opened = store.open(found)
     try:
         case = opened.case

@@ -48,7 +48,9 @@ def interviewer(
         from rootcause.terminal.plain.lines import TerminalLines
 
         lines = TerminalLines(stdin, stdout)
-        return PlainInterviewer(lines.read, lines.write, language=language, drafts=drafts, edit=in_editor)
+        return PlainInterviewer(
+            lines.read, lines.write, language=language, drafts=drafts, edit=in_editor, columns=lines.columns
+        )
     from prompt_toolkit.input import create_input
 
     from rootcause.terminal.drawn.interviewer import DrawnInterviewer

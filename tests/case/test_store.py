@@ -215,7 +215,7 @@ def test_what_names_no_case_or_several_says_how_to_go_on(store: CaseStore, text:
 
 def test_without_cases_the_way_to_the_first_is_shown(store: CaseStore) -> None:
     assert store.list() == []
-    assert store.latest_unfinished() is None
+    assert store.latest(lambda case: case.unfinished) is None
     with pytest.raises(CaseError, match="holds no cases") as caught:
         store.read("late")
     assert caught.value.hint == "begin one with: rootcause triage"
@@ -291,7 +291,7 @@ def test_the_latest_unfinished_case_is_the_one_saved_last(store: CaseStore) -> N
     (store.root / names[2] / "case.json").write_text("{")
     for age, id in enumerate([done, names[2], names[0], names[1]]):
         os.utime(store.root / id / "case.json", (1_000_000 - age, 1_000_000 - age))
-    assert store.latest_unfinished() == names[0]
+    assert store.latest(lambda case: case.unfinished) == names[0]
 
 
 def test_a_deleted_case_is_gone_with_all_its_files_and_no_others(store: CaseStore, tmp_path: Path) -> None:

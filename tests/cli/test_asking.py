@@ -333,3 +333,14 @@ def test_a_word_for_a_question_does_nothing_at_the_review(start, run, folder, wo
     says(child, ("Type a number, or a letter", ":quit"))
     assert ended(child) == 130
     assert answered(folder) == before
+
+
+def test_a_finished_case_that_waits_for_somebody_is_the_one_that_is_asked_about(start, run, folder):
+    ran = run("triage", "-a", "answers.yaml", "--set", "weather={state: deferred, to: Kim}")
+    assert "When Kim has answered: rootcause resume " in ran.err
+    assert ran.err.rstrip().endswith("--only deferred")
+    run("triage", "Another", "-Q", "late.yaml", "--set", "summary=Late again", "--no-input")
+    child = start("resume", "--only", "deferred")
+    child.expect("Waiting for Kim: ")
+    says(child, BEGIN, ("How was the weather", "rain"), WRITE)
+    assert ended(child) == 0

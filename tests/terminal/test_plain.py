@@ -83,7 +83,8 @@ Type :help at any question to see what else you can say.
 
 Section: WHAT happened
 
-Describe it as a customer would. A partner acts in our name, so what goes wrong there is ours to solve as well.
+Describe it as a customer would. A partner acts in our name, so what goes
+wrong there is ours to solve as well.
 2 of 14, about 14 min left, required
 Who carried it?
 Problem: That is not in the list. Choose one.

@@ -16,7 +16,7 @@ from rootcause.source.visible import visible
 from rootcause.terminal.commands import Aside, escaped, help_line, is_word, read_line
 from rootcause.terminal.dialogue import Dialogue
 from rootcause.terminal.drafts import Drafts
-from rootcause.terminal.folding import one_line, shown
+from rootcause.terminal.folding import fold, one_line, shown
 from rootcause.terminal.heading import Kind, Line, in_words
 from rootcause.terminal.offers import Offer
 from rootcause.terminal.screen import Instead, Picked, Typing
@@ -51,8 +51,9 @@ class PlainInterviewer:
         language: str | None = None,
         drafts: Drafts | None = None,
         edit: Edit = no_editor,
+        columns: Callable[[], int] = lambda: _COLUMNS,
     ) -> None:
-        self._dialogue = Dialogue(_PlainScreen(read, write), language, drafts=drafts, edit=edit)
+        self._dialogue = Dialogue(_PlainScreen(read, write, columns), language, drafts=drafts, edit=edit)
         self._write = write
 
     def ask(self, prompt: Prompt, problem: Problem | None) -> Move:
@@ -79,7 +80,8 @@ class PlainInterviewer:
 
 
 class _PlainScreen:
-    def __init__(self, read: Read, write: Write) -> None:
+    def __init__(self, read: Read, write: Write, columns: Callable[[], int]) -> None:
+        self.columns = columns
         self._ask = read
         self._write = write
         self._section: str | None = None
@@ -87,9 +89,6 @@ class _PlainScreen:
     @property
     def signs(self) -> Signs:
         return PLAIN_SIGNS
-
-    def columns(self) -> int:
-        return _COLUMNS
 
     def show(self, lines: Sequence[str]) -> None:
         for line in lines:
@@ -177,9 +176,10 @@ class _PlainScreen:
         self._write("")
         for line in lines:
             if line.table is not None:
-                self._write("\n".join(line.table(_COLUMNS)))
-            else:
-                self._write(_SAID_BEFORE.get(line.kind, "") + visible(line.text, keep="\n"))
+                self._write("\n".join(line.table(self.columns())))
+                continue
+            said = _SAID_BEFORE.get(line.kind, "") + line.text
+            self._write("\n".join(piece for part in said.split("\n") for piece in fold(part, self.columns())))
 
     def _show_problem(self, problem: Problem) -> None:
         self._show([Line(Kind.PROBLEM, in_words(problem))])

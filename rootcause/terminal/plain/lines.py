@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import select
 from typing import TextIO
 
+_USUAL_COLUMNS = 78
+_LEAST_COLUMNS = 20
 _PAUSE = 0.02  # seconds in which the rest of a paste arrives
 _LONGER_PAUSE = 0.2  # once it is known to be a paste
 _MARKS = ("\x1b[200~", "\x1b[201~")  # of a terminal that was left marking what is pasted
@@ -35,6 +38,13 @@ class TerminalLines:
     def write(self, text: str) -> None:
         """A line of text."""
         self._put(text + "\n")
+
+    def columns(self) -> int:
+        """How wide the terminal is, as far as it says so."""
+        try:
+            return max(os.get_terminal_size(self._stdout.fileno()).columns - 1, _LEAST_COLUMNS)
+        except (OSError, ValueError):
+            return _USUAL_COLUMNS
 
     def _line(self) -> str:
         # Bytes that are not text must not end the interview: the engine says in words that it cannot take them.
