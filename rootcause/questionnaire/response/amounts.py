@@ -9,7 +9,10 @@ from rootcause.questionnaire.response.currencies import currency_named
 from rootcause.questionnaire.values import Money
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3}){1,9}|\d{1,30})(\.\d{1,20})?")
+_IN_TWO_WAYS = re.compile(r"([+-]?[1-9]\d{0,2})\.(\d{3})")
 _WITH_CODE = re.compile(r"([A-Za-z]{3,5}) ?([^A-Za-z]+)|([^A-Za-z]*[^A-Za-z ]) ?([A-Za-z]{3,5})")
+CENTS = 2
+"""How many decimals a sum of money has where it has any."""
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 
 
@@ -21,20 +24,45 @@ def number(text: str) -> Decimal | None:
     return Decimal(written.replace(",", ""))
 
 
+def two_meanings(text: str, places: int = 0) -> tuple[int, Decimal] | None:
+    """What `1.500` is to some and to others: 1500, and 1.5 with at least `places` decimals. None where nobody doubts.
+
+    The decimal is written in a way that leaves none.
+    """
+    match = _IN_TWO_WAYS.fullmatch(text.strip().replace("\u2212", "-"))
+    if match is None:
+        return None
+    decimals = match[2].rstrip("0").ljust(places, "0")
+    if len(decimals) == len(match[2]):
+        decimals += "0"
+    return int(match[1] + match[2]), Decimal(f"{match[1]}.{decimals}")
+
+
 def money(text: str, currency: str) -> Money | None:
     """`1200`, `1,200.50 EUR`, `90 chf`, `$90`; None when it is no amount. Where none is written `currency` is taken."""
+    written, currency = without_currency(text, currency)
+    amount = number(written)
+    return None if amount is None else Money(amount, currency)
+
+
+def without_currency(text: str, currency: str = "") -> tuple[str, str]:
+    """The amount as it is written and the currency, the given one where none is."""
     written = " ".join(text.split())
     for symbol, code in _SYMBOLS.items():
         if symbol in written:
-            written, currency = written.replace(symbol, "", 1).strip(), code
-            break
-    else:
-        match = _WITH_CODE.fullmatch(written)
-        named = None if match is None else currency_named(match[1] or match[4])
-        if match is not None and named is not None:
-            written, currency = match[2] or match[3], named
-    amount = number(written)
-    return None if amount is None else Money(amount, currency)
+            return written.replace(symbol, "", 1).strip(), code
+    match = _WITH_CODE.fullmatch(written)
+    named = None if match is None else currency_named(match[1] or match[4])
+    if match is not None and named is not None:
+        return match[2] or match[3], named
+    return written, currency
+
+
+def in_digits(amount: Decimal, places: int = 0) -> str:
+    """As one would type it, so that it is read in one way only."""
+    written = f"{amount:f}"
+    meant = two_meanings(written, places)
+    return written if meant is None else f"{meant[1]:f}"
 
 
 def grouped(amount: int | Decimal) -> str:

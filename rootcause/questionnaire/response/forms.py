@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from rootcause.questionnaire.model import Question, ResponseType
+from rootcause.questionnaire.response.amounts import CENTS, in_digits
 from rootcause.questionnaire.response.moments import show_duration, show_offset
 from rootcause.questionnaire.response.reading import Raw
 from rootcause.questionnaire.values import Given, Money, Other, Rows
@@ -87,7 +88,7 @@ def written(value: Given) -> Raw:
         case Other(text):
             return {"other": text}
         case Money(amount, currency):
-            return f"{amount:f} {currency}".rstrip()
+            return f"{in_digits(amount, CENTS)} {currency}".rstrip()
         case Rows():
             return None
         case tuple():
@@ -101,6 +102,6 @@ def written(value: Given) -> Raw:
         case date():
             return value.isoformat()
         case Decimal():
-            return f"{value:f}"
+            return in_digits(value)
         case int() | str():
             return str(value)

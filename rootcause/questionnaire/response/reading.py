@@ -10,9 +10,9 @@ from typing import Any
 
 from rootcause.questionnaire.model import Question, Response, ResponseType
 from rootcause.questionnaire.response.adapters import OTHER, objection
-from rootcause.questionnaire.response.amounts import money, number
 from rootcause.questionnaire.response.days import days_meant
 from rootcause.questionnaire.response.durations import read_duration
+from rootcause.questionnaire.response.figures import read_money, read_number
 from rootcause.questionnaire.response.moments import moments_meant
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.values import Given, Money, Other, Rows
@@ -96,7 +96,7 @@ def fits(question: Question, value: Given) -> bool:
 def _meant(response: Response, raw: Raw, zone: tzinfo | None, now: datetime | None) -> tuple[Given, ...] | Problem:
     if response.type in (_T.DATE, _T.DATETIME, _T.DURATION):
         return _time(response.type, raw, zone, now)
-    value = _value(response, raw)
+    value = _value(response, raw, typed=now is not None)
     return value if isinstance(value, Problem) else (value,)
 
 
@@ -114,7 +114,7 @@ def _time(type: ResponseType, raw: object, zone: tzinfo | None, now: datetime | 
     return days_meant(raw, None if now is None else now.astimezone(zone).date())
 
 
-def _value(response: Response, raw: Raw) -> Given | Problem:
+def _value(response: Response, raw: Raw, *, typed: bool) -> Given | Problem:
     match response.type:
         case _T.TEXT | _T.PERSON | _T.PARAGRAPH | _T.EMAIL | _T.URL:
             return _text(response, raw)
@@ -125,9 +125,9 @@ def _value(response: Response, raw: Raw) -> Given | Problem:
         case _T.CHOICES:
             return _choices(response, raw)
         case _T.INTEGER | _T.SCALE | _T.NUMBER:
-            return _number(response, raw)
+            return read_number(response, raw, typed=typed)
         case _T.MONEY:
-            return _money(response, raw)
+            return read_money(response, raw)
         case _:
             raise TypeError("rows are read one question at a time")
 
@@ -213,31 +213,6 @@ def _choices(response: Response, raw: Raw) -> tuple[str | Other, ...] | Problem:
             return choice.within(index)
         chosen[choice] = None
     return tuple(chosen)
-
-
-def _number(response: Response, raw: Raw) -> int | Decimal | Problem:
-    value: int | Decimal | None = None
-    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
-        value = raw
-    elif isinstance(raw, str):
-        value = number(raw)
-    if value is None:
-        return Problem(f"{described(raw)} is not a number", "write it in digits, such as 1200 or 12.5")
-    if response.type is _T.NUMBER:
-        return Decimal(value)
-    if value != int(value):
-        return Problem(f"{value} is not a whole number", "leave out the part behind the point")
-    return int(value)
-
-
-def _money(response: Response, raw: Raw) -> Money | Problem:
-    currency = response.currency or ""
-    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
-        return Money(Decimal(raw), currency)
-    read = money(raw, currency) if isinstance(raw, str) else None
-    if read is None:
-        return Problem(f"{described(raw)} is not a sum of money", "write it as 1200 or 1,200.50 EUR")
-    return read
 
 
 def _offered(response: Response) -> str:
