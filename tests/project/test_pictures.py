@@ -15,7 +15,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 SHOWN = {
     "question": [
         "✓ The problem The order came three days after the promised day",
-        "✓ We knew Kim is asked, until 1 December 2026",
+        "○ We knew Kim is asked, until 1 December 2026",
         "7 of 10",
         "How did we learn of it?",
         "» A customer They told us",
@@ -25,7 +25,7 @@ SHOWN = {
         "What made that possible? There was no dump of the database on S3",
         "└── 2.1 There was no dump of the database on S3",
         "├── 2.1.2 The mails that report a failed dump",
-        "└── 2.1.3",
+        "└── -> 2.1.3",
         "> Restoring was not tested",
     ],
     "review": [
