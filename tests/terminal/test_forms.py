@@ -52,7 +52,7 @@ def test_rows_are_not_written():
         ("users", "a whole number, from 1 to 5000, in customers"),
         ("trust", "a number from 1 to 5: 1 not at all, 5 fully"),
         ("cost", "an amount such as 1200 or 1,200.50 EUR"),
-        ("day", "a day such as yesterday, 31 Jan or 2026-01-31"),
+        ("day", "a day such as friday, 31 Jan or 2026-01-31"),
         ("began", "such as yesterday 14:30, 31 Jan 14:30 or, when the time is not known, 2026-01-31"),
         ("lasted", "such as 90 min, 2 h 15 min or half a day"),
         ("mail", "an address such as name@example.org"),

@@ -13,6 +13,7 @@ _IN_TWO_WAYS = re.compile(r"([+-]?[1-9]\d{0,2})\.(\d{3})")
 _WITH_CODE = re.compile(r"([A-Za-z]{3,5}) ?([^A-Za-z]+)|([^A-Za-z]*[^A-Za-z ]) ?([A-Za-z]{3,5})")
 CENTS = 2
 """How many decimals a sum of money has where it has any."""
+_ABOUT = re.compile(r"^((about|around|roughly|approximately|approx|circa|ca)\b\.?|[~\u2248]) ?(?=\S)", re.IGNORECASE)
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 
 
@@ -43,6 +44,11 @@ def money(text: str, currency: str) -> Money | None:
     written, currency = without_currency(text, currency)
     amount = number(written)
     return None if amount is None else Money(amount, currency)
+
+
+def without_about(text: str) -> str:
+    """The figure in `about 140`, `ca. 140` or `~140`."""
+    return _ABOUT.sub("", " ".join(text.split()))
 
 
 def without_currency(text: str, currency: str = "") -> tuple[str, str]:

@@ -25,7 +25,7 @@ _FORMS = {
     _T.PERSON: "a name or a role",
 }
 _TYPED_FORMS = {
-    _T.DATE: "a day such as yesterday, 31 Jan or 2026-01-31",
+    _T.DATE: "a day such as friday, 31 Jan or 2026-01-31",
     _T.DATETIME: "such as yesterday 14:30, 31 Jan 14:30 or, when the time is not known, 2026-01-31",
     _T.DURATION: "such as 90 min, 2 h 15 min or half a day",
 }

@@ -29,6 +29,11 @@ _TIMES: dict[ResponseType, tuple[type[date | timedelta], str]] = {
     _T.DATETIME: (datetime, "a date with a time"),
     _T.DURATION: (timedelta, "a duration"),
 }
+_AS_IN_A_FILE = "write it as 2026-01-31"
+_AS_TYPED = {
+    _T.DATE: "write it as friday, 31 Jan or 2026-01-31",
+    _T.DATETIME: "write it as yesterday 14:30 or 2026-01-31 14:30, with UTC behind it for another time zone",
+}
 _LONGEST_TIME = 200  # a date, a moment or a duration; what is longer is none, and slow to take apart
 
 
@@ -110,8 +115,12 @@ def _time(type: ResponseType, raw: object, zone: tzinfo | None, now: datetime | 
         length = read_duration(raw)
         return length if isinstance(length, Problem) else (length,)
     if type is _T.DATETIME:
-        return moments_meant(raw, zone, now)
-    return days_meant(raw, None if now is None else now.astimezone(zone).date())
+        meant: tuple[Given, ...] | Problem = moments_meant(raw, zone, now)
+    else:
+        meant = days_meant(raw, None if now is None else now.astimezone(zone).date())
+    if now is not None and isinstance(meant, Problem) and (meant.hint or "").startswith(_AS_IN_A_FILE):
+        return Problem(meant.message, _AS_TYPED[type])
+    return meant
 
 
 def _value(response: Response, raw: Raw, *, typed: bool) -> Given | Problem:
@@ -127,7 +136,7 @@ def _value(response: Response, raw: Raw, *, typed: bool) -> Given | Problem:
         case _T.INTEGER | _T.SCALE | _T.NUMBER:
             return read_number(response, raw, typed=typed)
         case _T.MONEY:
-            return read_money(response, raw)
+            return read_money(response, raw, typed=typed)
         case _:
             raise TypeError("rows are read one question at a time")
 

@@ -94,3 +94,29 @@ def test_a_sum_that_can_be_understood_in_two_ways_is_refused_in_a_file_too():
 def test_an_amount_is_offered_again_as_it_is_read(amount):
     for value, type in ((Decimal(amount), "number"), (Money(Decimal(amount), "EUR"), "money")):
         assert typed(type, written(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "value"),
+    [
+        ("integer", "about 140", 140),
+        ("integer", "ca. 1,200", 1200),
+        ("integer", "ca 140", 140),
+        ("number", "~140", Decimal(140)),
+        ("number", "Approximately 12.5", Decimal("12.5")),
+        ("scale", "roughly 4", 4),
+        ("money", "about 1500 euros", Money(Decimal(1500), "EUR")),
+        ("money", "approx. €1,500.50", Money(Decimal("1500.50"), "EUR")),
+        ("money", "ca. 90 CAD", Money(Decimal(90), "CAD")),
+        ("money", "~ CAD 90", Money(Decimal(90), "CAD")),
+        ("money", "\u2248 90", Money(Decimal(90), "")),
+    ],
+)
+def test_a_person_may_say_about(type, text, value):
+    assert typed(type, text) == value
+    assert isinstance(typed(type, text, now=None), Problem)
+
+
+@pytest.mark.parametrize("text", ["about", "~", "about about 140", "cad 140", "aboutish 140", "about 1.500"])
+def test_about_needs_a_number_behind_it(text):
+    assert isinstance(typed("number", text), Problem)

@@ -17,11 +17,11 @@ from rootcause.questionnaire.values import Money, Other
 CHOICES = tuple(Choice(id, Text({"en": label}, "en")) for id, label in (("prod", "Production"), ("stage", "Staging")))
 
 
-def read(type, raw, zone=UTC, *, required=True, **more):
+def read(type, raw, zone=UTC, *, required=True, now=None, **more):
     if type in ("choice", "choices"):
         more.setdefault("choices", CHOICES)
     question = Question("q", Text({"en": "Q"}, "en"), Response(ResponseType(type), **more), required=required)
-    return read_answer(question, raw, zone)
+    return read_answer(question, raw, zone, now)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,32 @@ def test_what_cannot_be_understood_is_a_problem_with_a_cure(type, raw, says):
     problem = read(type, raw)
     assert isinstance(problem, Problem)
     assert says in f"{problem.message} {problem.hint}"
+
+
+TYPED_DAY = "write it as friday, 31 Jan or 2026-01-31"
+TYPED_MOMENT = "write it as yesterday 14:30 or 2026-01-31 14:30, with UTC behind it for another time zone"
+
+
+@pytest.mark.parametrize(
+    ("type", "raw", "hint"),
+    [
+        ("date", "soon", TYPED_DAY),
+        ("date", "31 Jan x", TYPED_DAY),
+        ("date", "30 Feb", TYPED_DAY),
+        ("date", "2026-13-01", TYPED_DAY),
+        ("date", "in 999999 weeks", TYPED_DAY),
+        ("datetime", "this morning", TYPED_MOMENT),
+        ("datetime", "30 Feb 14:30", TYPED_MOMENT),
+        ("datetime", "2026-02-30", TYPED_MOMENT),
+        ("integer", "a dozen", "write it in digits, such as 1200"),
+        ("scale", "good", "write it in digits"),
+        ("number", "a dozen", "write it in digits, such as 1200 or 12.5"),
+    ],
+)
+def test_a_person_who_types_is_told_what_people_type(type, raw, hint):
+    problem = read(type, raw, now=datetime(2026, 11, 22, 9, 12, tzinfo=UTC))
+    assert isinstance(problem, Problem)
+    assert problem.hint == hint
 
 
 @pytest.mark.parametrize(
