@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _HERE = "->"
 _GUIDE = 4  # columns of a guide, one for each level
-_MOST = 14  # lines
+_MOST = 12  # lines
+_BELOW = 3  # of them below the mark
 _LEAST_ROOM = 12  # columns for a cause, however deep it lies
 _LINES_A_CAUSE = 2
 
@@ -62,7 +63,7 @@ def _around_the_mark(lines: list[str]) -> list[str]:
     if len(lines) <= _MOST:
         return lines
     marked = next((number for number, line in enumerate(lines) if _HERE in line), len(lines) - 1)
-    first = min(max(marked - _MOST // 2, 0), len(lines) - _MOST)
+    first = min(max(marked + _BELOW - _MOST, 0), len(lines) - _MOST)  # a small screen leaves out the upper lines
     below = len(lines) - first - _MOST
     shown = lines[first : first + _MOST]
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -59,6 +59,8 @@ _STOP_RULE = (
 _SEVERAL = ":another names another cause at this level."
 _ENDS = "?!.: "
 _LONGEST = 400  # of a sentence about a problem: it may quote all that was typed
+_ROWS_TO_SEE = 6  # of a table, while other lines can go
+_BEFORE_THE_TABLE = 5  # how many of these go before the table is shortened
 _FIRST_TO_GO = (
     Kind.INTRO,
     Kind.KEYS,
@@ -111,7 +113,8 @@ def progress(prompt: Prompt) -> str:
         number, count = prompt.within
         place = f"{number} of {count} about this {'cause' if _is_cause(prompt) else 'entry'}"
     left = f"about {minutes} min left" if minutes else ""
-    need = "required" if prompt.question.required else "optional"
+    may_end = _end_of_chain(prompt) == _STOP_RULE
+    need = "the chain may end here" if may_end else "required" if prompt.question.required else "optional"
     return ", ".join(part for part in (place, left, need) if part)
 
 
@@ -209,19 +212,31 @@ def with_problem(lines: Sequence[Line], problem: Problem) -> list[Line]:
 def fitted(lines: Sequence[Line], columns: int, rows: int) -> list[tuple[Kind, str]]:
     """The lines folded to `columns`; what matters least goes first when there are more than `rows`."""
     folded = {line.kind: line.at_width(columns) for line in lines}
-    for kind in _FIRST_TO_GO:
-        if sum(map(len, folded.values())) <= rows:
+    for number, kind in enumerate(_FIRST_TO_GO):
+        if _size(folded) <= rows:
             break
-        folded.pop(kind, None)
-    over = sum(map(len, folded.values())) - rows
-    if over > 0 and Kind.ROWS in folded:
-        table = folded[Kind.ROWS]
-        folded[Kind.ROWS] = table[min(over, len(table) - 1) :]  # the last rows are the ones that were just said
-        over = sum(map(len, folded.values())) - rows
+        if number == _BEFORE_THE_TABLE:
+            _shorten_table(folded, _size(folded) - rows, least=_ROWS_TO_SEE)
+        if _size(folded) > rows:
+            folded.pop(kind, None)
+    _shorten_table(folded, _size(folded) - rows, least=1)
+    over = _size(folded) - rows
     if over > 0 and Kind.QUESTION in folded:
         question = folded[Kind.QUESTION]
         folded[Kind.QUESTION] = question[: max(len(question) - over, 1)]
     return [(kind, text) for kind, texts in folded.items() for text in texts]
+
+
+def _size(folded: Mapping[Kind, Sequence[str]]) -> int:
+    return sum(map(len, folded.values()))
+
+
+def _shorten_table(folded: dict[Kind, list[str]], over: int, *, least: int) -> None:
+    """Leave out its first lines: the last ones are those that were just said."""
+    table = folded.get(Kind.ROWS, [])
+    left = max(len(table) - over - 1, least)
+    if over > 0 and left < len(table):
+        folded[Kind.ROWS] = [ELLIPSIS, *table[len(table) - left :]]
 
 
 def _sentence(text: str) -> str:

@@ -57,10 +57,10 @@ def test_without_unicode_the_guides_are_ascii(tree):
 
 def test_of_a_large_tree_the_part_around_the_mark_is_shown(tree):
     lines = tree([{"because": f"cause {number}"} for number in range(1, 41)], asked=(20,))
-    assert lines[0] == "(12 more lines above)"
+    assert lines[0] == "(10 more lines above)"
     assert any(line.startswith("-> 20") for line in lines)
     assert lines[-1].endswith("more lines below)")
-    assert len(lines) == 16
+    assert len(lines) == 14
 
 
 @pytest.mark.parametrize("columns", [24, 40, 80])

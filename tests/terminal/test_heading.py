@@ -43,7 +43,7 @@ def test_a_rung_says_its_level_and_how_the_chain_ends(interview: Interview):
     assert prompt.key == AnswerKey("whys.because", (1, 1))
     lines = heading(prompt, None, None, first=False)
     assert lines[:2] == (
-        Line(Kind.PROGRESS, "1 of 2 about this cause, about 14 min left, required"),
+        Line(Kind.PROGRESS, "1 of 2 about this cause, about 14 min left, the chain may end here"),
         Line(Kind.CONTEXT, "Causes, level 2"),
     )
     end = next(line.text for line in lines if line.kind is Kind.END)
