@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from rootcause.case.atomic import write_atomic
 from rootcause.cli.answers_file import AnswersFile, parse_answers_file
 from rootcause.cli.course import EXIT_LEFT, Terms, conclude, take
+from rootcause.cli.naming import title_before
 from rootcause.cli.output import near, say
 from rootcause.cli.remarks import Remarked, remark
 from rootcause.cli.session import Session
@@ -66,7 +67,10 @@ class _Sheet:
         self.wrong: tuple[Diagnostic, ...] = ()
         self._session = session
         self._environ = environ
-        self._head = {"questionnaire": session.case.questionnaire.id}
+        self._is_new = not session.is_saved
+        self._head: dict[str, str | None] = {"questionnaire": session.case.questionnaire.id}
+        if self._is_new:
+            self._head["title"] = None if _is_untitled(session) else session.case.title
         self._blank = write_sheet(session.interview, head=self._head)
         self._settled: dict[str, str] = {}
         file = parse_answers_file(SourceText("", self._blank))
@@ -114,6 +118,7 @@ class _Sheet:
             return file
         new = {id: raw for id, raw in file.answers.items() if raw is not None and self._settled.get(id) != repr(raw)}
         handed_in = Submission((replace(file, head=file.head.model_copy(update={"answers": new})),))
+        self._entitle(file)
         filled = self._session.take(handed_in, defaults=False)
         refused = {str(problem.where[0]) for problem in filled.problems}
         self._settle({id: raw for id, raw in new.items() if id not in refused})
@@ -123,6 +128,18 @@ class _Sheet:
         # Written out, because 1 and true are equal.
         questions = self._session.interview.questionnaire.questions
         self._settled |= {id: repr(raw) for id, raw in answers.items() if id in questions}
+
+    def _entitle(self, file: AnswersFile) -> None:
+        """Call a new case what the file says, else after its problem, before an answer is saved and it gets a folder."""
+        session, title = self._session, file.head.title
+        if not self._is_new:
+            return
+        if not title and _is_untitled(session):
+            title = title_before(session.interview.questionnaire, file.answers, session.case.language)
+        if title and title != session.case.title:
+            session.case = replace(session.case, title=title)
+            if session.is_saved:
+                session.save(session.interview)
 
     def _foreign_head(self, file: AnswersFile) -> list[Diagnostic]:
         """What was written above the answers; a case has that already."""
@@ -137,8 +154,13 @@ class _Sheet:
                 help="take the line out",
             )
             for key, value in written.items()
-            if self._head.get(key) != value
+            if self._head.get(key) != value and not (key == "title" and self._is_new)
         ]
+
+
+def _is_untitled(session: Session) -> bool:
+    """Whether nobody gave the case a title: it has that of the questionnaire."""
+    return session.case.title == session.interview.questionnaire.title.in_language(session.case.language)
 
 
 @contextmanager

@@ -40,17 +40,19 @@ _HOW: Final = (
     "several lines         write | behind the colon, and the text below it, further in",
     "",
     "sure is fact, reported or assumption.",
-    "An answer that is taken out of here is not deleted. A row taken out of a list is.",
+    "Deleting an answer here changes nothing: the case keeps it as it was.",
+    "Deleting a whole row or cause takes it off its list and out of the report.",
 )
+_TITLE: Final = "What to call the case; empty, it takes the words of the problem."
 
 
-def write_sheet(interview: Standpoint, *, head: Mapping[str, str]) -> str:
+def write_sheet(interview: Standpoint, *, head: Mapping[str, str | None]) -> str:
     """All questions in their order, each with what helps to answer it, and the answers so far; `head` goes above."""
     questionnaire = interview.questionnaire
     lines = [*_comment(questionnaire.title.in_language(interview.language)), "#"]
     lines += [f"# {line}".rstrip() for line in _HOW]
     for key, value in head.items():
-        lines += entry(key, value)
+        lines += [*(_comment(_TITLE) if key == "title" else []), *entry(key, value)]
     lines.append("answers:")
     for section in questionnaire.sections:
         lines += _opening(interview, section)

@@ -20,6 +20,10 @@ ALL = {
 }
 ACTIONS = "actions:\\n    - what: Call\\n      owner: Kim\\n      due: 2026-01-20"
 
+ENTITLED = "text = re.sub('(?m)^title:.*', 'title: Parcels in May', text)"
+UNTITLED = "text = re.sub('(?m)^title:.*', 'title:', text)"
+ROWS = "[{what: Call, owner: Kim, due: 2026-01-20}, {what: Ask, owner: Bo, due: 2026-01-21}]"
+
 TOP = "# !! one thing is to be mended, and marked like this; to stop, save it as it is\n"
 
 
@@ -188,8 +192,70 @@ def test_an_emptied_file_ends_it(edit, folder):
 
 
 def test_what_a_case_has_already_is_not_changed_there(edit, seen):
-    edit("triage", "-Q", "late.yaml", "--editor", programs=["text = 'title: Another\\n' + text"])
+    edit("triage", "-Q", "late.yaml", "--editor", programs=["text = 'by: Kim\\n' + text"])
+    assert seen(2).startswith(TOP + '# !! "by" of a case is not changed here; take the line out\nby: Kim\n')
+
+
+def test_the_title_of_a_case_that_is_there_is_not_changed_there(edit, run, seen):
+    run("triage", "-a", "answers.yaml", "--no-input")
+    edit("resume", "4711", "--editor", programs=["text = 'title: Another\\n' + text"])
+    assert "\ntitle:" not in seen(1)
     assert seen(2).startswith(TOP + '# !! "title" of a case is not changed here; take the line out\ntitle: Another\n')
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line", "program", "title"),
+    [
+        pytest.param((), "title:", ENTITLED, "Parcels in May", id="filled in"),
+        pytest.param((), "title:", "", "The parcel: late", id="left empty"),
+        pytest.param(("In June",), "title: In June", "", "In June", id="given"),
+        pytest.param(("In June",), "title: In June", ENTITLED, "Parcels in May", id="changed"),
+        pytest.param(("In June",), "title: In June", UNTITLED, "In June", id="deleted"),
+    ],
+)
+def test_a_new_case_is_called_what_the_file_says(edit, folder, saved, seen, arguments, line, program, title):
+    ran = edit("triage", *arguments, "-Q", "late.yaml", "--editor", programs=[f"{fill_in(**ALL)}\n{program}"])
+    assert ran.code == 0
+    assert f"\n# What to call the case; empty, it takes the words of the problem.\n{line}\nanswers:\n" in seen(1)
+    assert saved()["title"] == title
+    (case,) = (folder / "cases").iterdir()
+    assert case.name.endswith(re.sub("[^a-z]+", "-", title.lower()))
+
+
+def test_the_folder_is_called_after_the_problem_wherever_it_is_asked(edit, folder):
+    questionnaire = folder / "late.yaml"
+    first = '      - {id: parcel, ask: "Which parcel?", type: text}\n'
+    text = questionnaire.read_text()
+    questionnaire.write_text(text.replace("      - {id: summary", f"{first}      - {{id: summary"))
+    edit("triage", "-Q", "late.yaml", "--editor", programs=[fill_in(**ALL, parcel="4711")])
+    (case,) = (folder / "cases").iterdir()
+    assert case.name.endswith("-the-parcel-late")
+
+
+def test_a_title_may_come_when_answers_are_saved_already(edit, saved):
+    programs = [fill_in(**ALL | {"carrier": "onw"}), f"put('carrier', 'own')\n{ENTITLED}"]
+    assert edit("triage", "-Q", "late.yaml", "--editor", programs=programs).code == 0
+    assert saved()["title"] == "Parcels in May"
+
+
+def test_a_title_alone_is_saved_too(edit, saved):
+    programs = [fill_in(**ALL | {"carrier": "onw"}), ENTITLED]
+    assert edit("triage", "-Q", "late.yaml", "--editor", programs=programs).code == 130
+    assert saved()["title"] == "Parcels in May"
+
+
+def test_what_is_deleted_in_the_file_is_what_its_top_says(edit, run, saved, seen):
+    run("triage", "-a", "answers.yaml", "--no-input", "--set", f"actions={ROWS}")
+    program = (
+        "text = re.sub(r'(?m)^      owner:.*\\n', '', text).replace('    - what: Ask\\n      due: 2026-01-21\\n', '')"
+    )
+    assert edit("resume", "4711", "--editor", programs=[program]).code == 0
+    assert (
+        "# Deleting an answer here changes nothing: the case keeps it as it was.\n"
+        "# Deleting a whole row or cause takes it off its list and out of the report.\n"
+    ) in seen(1)
+    assert saved()["answers"]["actions"]["value"]["instances"] == ["1"]
+    assert saved()["answers"]["actions[1].owner"]["value"] == "Kim"
 
 
 def test_a_remark_never_becomes_a_part_of_an_answer(edit, seen):
