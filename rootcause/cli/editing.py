@@ -130,7 +130,7 @@ class _Sheet:
         self._settled |= {id: repr(raw) for id, raw in answers.items() if id in questions}
 
     def _entitle(self, file: AnswersFile) -> None:
-        """Call a new case what the file says, else after its problem, before an answer is saved and it gets a folder."""
+        """Call a new case what the file says, else after its problem. Its folder is made with the first answer."""
         session, title = self._session, file.head.title
         if not self._is_new:
             return
