@@ -9,6 +9,7 @@ import signal
 import sys
 import termios
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -94,6 +95,18 @@ class Terminal:
     def signalled(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
         os.kill(self.pid, number)
+
+    def is_killed(self) -> None:
+        """Kill the program, and wait until it is gone."""
+        self.signalled(signal.SIGKILL)
+        self.ends()
+
+    def passes(self, seconds: float) -> None:
+        """Let time pass, and read what comes meanwhile."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if select.select([self._process.child_fd], [], [], left)[0] and not self.reads():
+                return
 
     def closes(self) -> None:
         """Close the terminal while the program runs in it."""

@@ -40,6 +40,7 @@ class Walk:
 
     def __init__(self) -> None:
         self._has_rained = False
+        self._changes_a_cause = False
         self._jumps = self._once(says(":goto 4"), picks("Go on with: ..."))
         self.finished = False
         self.asks: dict[tuple[str, ...], Does] = {
@@ -167,15 +168,13 @@ class Walk:
         """Do what there is to do about the question or screen that comes next; False when the program has ended."""
         if not person.waits():
             return False
-        found: list[Does] = []
-
-        def is_known() -> bool:
-            found[:] = [self.asks[texts] for texts in self._asked(person.sees())]
-            return bool(found)
-
-        person.terminal.until(is_known, "a question that is known")
-        found[0](person)
+        self.known(person)(person)
         return True
+
+    def known(self, person: Person) -> Does:
+        """What there is to do about the question or screen that is there."""
+        person.terminal.until(lambda: bool(self._asked(person.sees())), "a question that is known")
+        return self.asks[self._asked(person.sees())[0]]
 
     def _asked(self, seen: str) -> list[tuple[str, ...]]:
         """What is asked: the most that fits, and of several the lowest on the screen."""
@@ -216,17 +215,18 @@ class Walk:
             person.word(":skip")
 
     def _names_a_cause(self, person: Person) -> None:
-        said = person.sees().rpartition("Causes, level 1")[2]
-        if f"> {VALVE}" in said or f"So far: {VALVE}" in said:
+        above = person.sees().rpartition("Causes, level 1")[2]
+        if self._changes_a_cause:
             person.paragraph(WORN)
         else:
-            person.paragraph(STOCK if VALVE in said or WORN in said else VALVE)
+            person.paragraph(STOCK if VALVE in above else VALVE)
 
     def _causes(self, person: Person) -> None:
         causes = person.sees().rpartition("What led to this?")[2]
+        self._changes_a_cause = STOCK in causes and VALVE in causes
         if STOCK not in causes:
             person.word(":another")
-        elif VALVE in causes:
+        elif self._changes_a_cause:
             person.pick("Change one")
         else:
             person.pick("That was all")
