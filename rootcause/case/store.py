@@ -22,7 +22,7 @@ from rootcause.case.model import Case
 from rootcause.case.naming import folder_names
 from rootcause.case.record import Scribe, from_json
 from rootcause.errors import CaseError
-from rootcause.interview.answers import State
+from rootcause.interview.answers import Rows, State
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -208,7 +208,8 @@ class CaseStore:
             case = _read(self.root / id)
         except CaseError as error:
             return CaseSummary(id, problem=error.message)
-        states = [answer.state for answer in case.answers.values()]
+        # A list is not an answer of its own beside those in its rows.
+        states = [answer.state for answer in case.answers.values() if not isinstance(answer.value, Rows)]
         return CaseSummary(
             id=id,
             title=case.title,

@@ -14,7 +14,7 @@ from rootcause.case.draft import DraftFile
 from rootcause.case.model import Case, Event, QuestionnaireRef, What
 from rootcause.case.store import CaseStore, CaseSummary
 from rootcause.errors import CaseError
-from rootcause.interview.answers import Answer, AnswerKey, State
+from rootcause.interview.answers import Answer, AnswerKey, Rows, State
 
 NOW = datetime(2026, 1, 9, 10, tzinfo=UTC)
 SUMMARY, WHERE = AnswerKey("summary"), AnswerKey("where")
@@ -269,6 +269,18 @@ def test_a_list_shows_broken_cases_beside_the_others(store: CaseStore) -> None:
         deferred=1,
         unfinished=True,
     )
+
+
+def test_a_list_does_not_count_beside_the_answers_in_its_rows(store: CaseStore) -> None:
+    with store.create(a_draft()) as opened:
+        answers = {
+            AnswerKey("actions"): Answer(State.ANSWERED, Rows(((1,), (2,)), closed=True)),
+            AnswerKey("actions.what", (1,)): Answer(State.ANSWERED, "Call"),
+            AnswerKey("actions.what", (2,)): Answer(State.ANSWERED, "Ask"),
+        }
+        opened.save(replace(opened.case, answers=answers))
+    (summary,) = store.list()
+    assert summary.answered == 2
 
 
 def test_other_files_and_folders_are_no_cases(store: CaseStore, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def test_cases_are_listed_with_their_state(run, cases):
     assert [line.split(maxsplit=3) for line in ran.out.splitlines()] == [
         ["CASE", "STATE", "ANSWERED", "TITLE"],
         [cases[0].name, "unfinished", "1", "A second one"],
-        [cases[1].name, "finished", "8", "Order 4711 came three days late"],
+        [cases[1].name, "finished", "7", "Order 4711 came three days late"],
     ]
 
 
