@@ -4,9 +4,10 @@
 
 Somebody sits at a real terminal, answers, and goes: the terminal is closed, SIGHUP, SIGTERM, Ctrl-C, Ctrl-D; while a
 question stands there untouched, after the beginning of an answer was typed, or at once after Enter. An answer counts as
-accepted when what comes after it was on the screen, or was handed in with `-a`. The negative control asks the same way
-and saves at the end: it must lose answers in each way. Exit code 0: nothing was lost, no traceback, terminals as they
-were, exit code 130, the command to go on was printed wherever a terminal was left, and the control lost.
+accepted when what comes after it was on the screen, or was handed in with `-a`; what was begun must be among the drafts,
+but for plain lines, where the terminal has it until Enter. The negative control asks and saves at the end: it must lose
+answers in each way. Exit code 0: nothing was lost, no traceback, terminals as they were, exit code 130, no process left
+behind, the command to go on was printed wherever a terminal was left, and the control lost.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ from tests.walk.sitting_down import sits_down
 EXIT_LEFT = 130
 BEGUN = "The answer that nobody has ended"
 HERE = Path(__file__).parent
-HANDED_IN = "answers.json"
 WAYS: Mapping[str, Callable[[Person], None]] = {
     "closed": lambda person: person.terminal.closes(),
     "SIGHUP": lambda person: person.terminal.signalled(signal.SIGHUP),
@@ -163,14 +163,19 @@ def leave(folder: Path, way: str, place: Place, chance: random.Random, count: Co
         look_after(person, folder, way, count)
     finally:
         person.terminal.close()
-    found = {} if not (ids := CaseStore(folder / "cases").ids()) else CaseStore(folder / "cases").read(ids[0]).answers
     if kept:
         count.begun += 1
         count.begun_lost += drafts(folder).get(place.key) != begun
-    values = {str(key): answer.value for key, answer in found.items()}
+    saved = answers(folder)
     keyed = [step for step in accepted if step.key]
     count.accepted += len(keyed)
-    count.lost += sum(values.get(step.key) != step.value for step in keyed)
+    count.lost += sum(saved.get(step.key) != step.value for step in keyed)
+
+
+def answers(folder: Path) -> dict[str, object]:
+    """The values in the case, by key."""
+    store = CaseStore(folder / "cases")
+    return {str(key): answer.value for id in store.ids() for key, answer in store.read(id).answers.items()}
 
 
 def drafts(folder: Path) -> dict[str, str]:
