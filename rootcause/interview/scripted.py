@@ -134,6 +134,8 @@ class _Filling:
         wrong = shortfall(question, after.answers, read.rows) or surplus(question, read.rows.instances)
         if wrong is not None:
             self.problems.append(wrong.within(*inside))
+            if not read.rows.instances:
+                return  # what is refused takes nothing away
             after = after.record_rows(question, read.rows._replace(closed=False), {}, about)
         self.problems += _refused(after, read, inside)
         self._changed(after)

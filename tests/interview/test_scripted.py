@@ -189,3 +189,11 @@ def test_what_is_needed_in_a_row_cannot_be_skipped(begin):
     row = {"act": "Write a rota", "owner": {"state": "skipped"}, "due": "2026-02-01"}
     found = problems(begin, COMPLETE | {"actions": [row]})
     assert found == {"actions.0.owner": "this one is needed; it cannot be skipped"}
+
+
+def test_an_empty_list_that_is_refused_takes_no_row_away(begin):
+    rows = [{"act": "Plan", "owner": "Kim", "due": "2026-02-01"}]
+    filled = fill(begin(), {"summary": "Late", "actions": rows}, lambda _: None).interview
+    again = fill(filled, {"actions": []}, lambda _: None)
+    assert [problem.where for problem in again.problems] == [("actions",)]
+    assert again.interview.answers[AnswerKey("actions")].value == filled.answers[AnswerKey("actions")].value
