@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     _open_streams()
     try:
         code = _invoke(arguments or ["--help"])
-        sys.stdout.flush()
+        _flush_unless_nobody_is_there(code)
     except InvalidContent as error:
         return _complain(
             error.message, error.hint, error.exit_code, name=""
@@ -76,6 +76,18 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a screen may lack a character
+
+
+def _flush_unless_nobody_is_there(code: int) -> None:
+    """Write what waits; of who left because the window was closed, nobody is there to read the rest."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        if code != EXIT_INTERRUPTED:
+            raise
+        from rootcause.cli.output import discard_output
+
+        discard_output()
 
 
 def _invoke(arguments: Sequence[str]) -> int:

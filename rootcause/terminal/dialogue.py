@@ -112,8 +112,9 @@ class Dialogue:
         try:
             return do()
         except (KeyboardInterrupt, EOFError) as left:
-            with contextlib.suppress(OSError):
-                self._screen.show([str(said) for said in left.args])  # an editor tells where its text is kept
+            if left.args:  # an editor tells where its text is kept
+                with contextlib.suppress(OSError):
+                    self._screen.show([str(said) for said in left.args])
             return None
         except OSError as error:
             if terminal_is_gone(error):

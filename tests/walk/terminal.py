@@ -18,7 +18,10 @@ import pyte
 
 ROOTCAUSE = (sys.executable, "-m", "rootcause")
 SECONDS = 20  # until somebody gives up waiting
-_NOT_INHERITED = ("ACCESSIBLE", "CLICOLOR", "EDITOR", "FORCE_COLOR", "NO_COLOR", "ROOTCAUSE_CASES", "VISUAL")
+_NOT_INHERITED = (
+    *("ACCESSIBLE", "CLICOLOR", "EDITOR", "FORCE_COLOR", "NO_COLOR", "ROOTCAUSE_CASES", "VISUAL"),
+    "PYTHONUNBUFFERED",  # it hides what is still to be written
+)
 
 
 class Terminal:
@@ -98,7 +101,8 @@ class Terminal:
 
     def is_killed(self) -> None:
         """Kill the program, and wait until it is gone."""
-        self.signalled(signal.SIGKILL)
+        if self._process.isalive():
+            self.signalled(signal.SIGKILL)
         self.ends()
 
     def passes(self, seconds: float) -> None:
