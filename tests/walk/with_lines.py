@@ -32,12 +32,14 @@ class WithLines(Person):
         self._says(f"{text}\n")
 
     def paragraph(self, text: str) -> None:
-        self._says(f"{self._anew()}{text}\n.\n")
+        self._begins_anew()
+        self._says(f"{text}\n.\n")
 
     def begins_a_text(self, text: str) -> bool:
         if _ENDED_BY_A_DOT not in self.sees():
             return False
-        self._says(f"{self._anew()}{text}\n")
+        self._begins_anew()
+        self._says(f"{text}\n")
         self.waits()
         return True
 
@@ -65,9 +67,11 @@ class WithLines(Person):
     def _since(self) -> str:
         return self.terminal.written[self._dealt_with :].decode(errors="replace").replace("\r\n", "\n")
 
-    def _anew(self) -> str:
-        """What makes the text that was kept no part of the next."""
-        return "..\n" if _TWO_DOTS in self.sees() else ""
+    def _begins_anew(self) -> None:
+        """Make the text that was kept no part of the next."""
+        if _TWO_DOTS in self.sees():
+            self._says("..\n")
+            self.waits()
 
     def _number(self, label: str) -> str:
         self.waits()
