@@ -6,7 +6,7 @@ import sys
 
 from rootcause.errors import RootcauseError
 from rootcause.source.visible import visible
-from rootcause.terminal.choose import can_ask
+from rootcause.terminal.presence import can_ask
 
 
 def confirm(question: str, *, otherwise: str) -> bool:

@@ -7,12 +7,11 @@ import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from rootcause.cli.agreement import check_meant_for
-from rootcause.cli.greeting import opening_of
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
@@ -24,9 +23,11 @@ from rootcause.interview.answers import Rows, State
 from rootcause.interview.interview import Interview
 from rootcause.interview.selection import Selection
 from rootcause.source.diagnostic import Diagnostic, render_all
-from rootcause.terminal.choose import Host, can_ask, interviewer
-from rootcause.terminal.session import wishes_to_leave_are_kept
-from rootcause.terminal.welcome import Doing, FromFile
+from rootcause.terminal.presence import can_ask
+
+if TYPE_CHECKING:
+    from rootcause.terminal.choose import Host
+    from rootcause.terminal.welcome import Doing
 
 EXIT_LEFT: Final = 130
 REPORT: Final = "report.md"
@@ -51,6 +52,8 @@ def person(terms: Terms, session: Session) -> Host | None:
     """Whoever sits at the terminal; None when nobody can be asked."""
     if terms.no_input or not can_ask(sys.stdin, sys.stdout):
         return None
+    from rootcause.terminal.choose import interviewer
+
     language = session.case.language
     return interviewer(os.environ, terms.accessible, sys.stdin, sys.stdout, language=language, drafts=session.drafts)
 
@@ -73,6 +76,9 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
 
 
 def _in_person(session: Session, asked: Host, terms: Terms) -> int:
+    from rootcause.terminal.session import wishes_to_leave_are_kept
+    from rootcause.terminal.welcome import Doing
+
     with wishes_to_leave_are_kept():
         doing = _welcome(session, asked)
         finished = doing is not Doing.LEAVE and session.ask(asked, looking=doing is Doing.LOOK)
@@ -88,6 +94,9 @@ def _in_person(session: Session, asked: Host, terms: Terms) -> int:
 
 def _welcome(session: Session, asked: Host) -> Doing:
     """What the person wants to do, after files that they name there were taken."""
+    from rootcause.cli.greeting import opening_of
+    from rootcause.terminal.welcome import Doing, FromFile
+
     if session.interview.next_key() is None:
         return Doing.LOOK
     while True:

@@ -25,8 +25,8 @@ from rootcause.interview.sheet import write_sheet
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.diagnostic import Diagnostic, Severity, render_all
 from rootcause.source.text import SourceText
-from rootcause.terminal.choose import can_ask
 from rootcause.terminal.editor import edit, file_of_its_own
+from rootcause.terminal.presence import can_ask
 
 _LISTED_AT_MOST: Final = 20
 

@@ -25,11 +25,6 @@ class Host(Interviewer, Protocol):
         ...
 
 
-def can_ask(stdin: TextIO | None, stdout: TextIO | None) -> bool:
-    """Whether there is a person at both ends."""
-    return all(_is_terminal(stream) for stream in (stdin, stdout))
-
-
 def interviewer(
     environ: Mapping[str, str],
     accessible: bool,
@@ -93,10 +88,3 @@ def _drawing_on(stdout: TextIO, environ: Mapping[str, str]) -> Output | None:
         if not colours(environ, tty=True):
             output.default_color_depth = ColorDepth.DEPTH_1_BIT
     return output
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    try:
-        return stream is not None and stream.isatty()
-    except ValueError:  # it has been closed
-        return False

@@ -10,8 +10,9 @@ import sys
 
 import pytest
 
-from rootcause.terminal.choose import can_ask, interviewer
+from rootcause.terminal.choose import interviewer
 from rootcause.terminal.plain.interviewer import PlainInterviewer
+from rootcause.terminal.presence import can_ask
 
 
 @pytest.fixture
