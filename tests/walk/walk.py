@@ -12,6 +12,7 @@ from tests.walk.person import Person
 
 BEGINNING = ("triage", "--timezone", "Europe/Berlin")
 EDITED = "Two days without hot water.\nA night in a hotel, 140 EUR."
+MOST_SCREENS = 500  # a walk that is killed fifty times takes half as many
 NOTE, FORM = "Nobody looked for gaps", "the order form"
 PROBLEM = "The flat in 12 Mill Lane had no hot water for 3 days in May"
 FIRST, SECOND, WRONG, MISTYPED = "Ordered", "Broke down", "Rained", "Orderd"
@@ -45,6 +46,7 @@ class Walk:
     """One walk, however often it is broken off. `asks` are the questions and what is done about them."""
 
     def __init__(self) -> None:
+        self._screens = 0
         self._has_rained = False
         self._changes_a_cause = False
         self._jumps = self._once(says(":goto 4"), picks("Go on with: ..."))
@@ -174,6 +176,8 @@ class Walk:
         """Do what there is to do about the question or screen that comes next; False when the program has ended."""
         if not person.waits():
             return False
+        self._screens += 1
+        assert self._screens < MOST_SCREENS, f"it leads nowhere:\n{person.terminal.screen()}"
         self.known(person)(person)
         return True
 
