@@ -28,7 +28,8 @@ from rootcause.questionnaire.response.preview import in_full
 from rootcause.questionnaire.response.problem import Problem
 
 _LEADS_ON = Revisit | Goto | Back | Undo | Proceed
-_NO_QUESTION = Problem("that belongs to a question", "go to one first")
+NO_QUESTION = Problem("that belongs to a question", "go to one first")
+"""What is said at the look over everything to a move that needs a question."""
 
 
 class Conducted(Struct, frozen=True):
@@ -74,7 +75,7 @@ def conduct(
             case Look():
                 looking = True
                 continue
-        after = interview.move(move) if prompt is not None or isinstance(move, _LEADS_ON) else _NO_QUESTION
+        after = interview.move(move) if prompt is not None or isinstance(move, _LEADS_ON) else NO_QUESTION
         if isinstance(after, Problem):
             problem = after
             continue
@@ -84,7 +85,7 @@ def conduct(
             continue
         if prompt is not None:
             interviewer.taken(prompt, move, _understood(prompt, move, after))
-        elif looking:
+        else:
             looking, visited = False, after.at
         interview, unsaved = after, None
 

@@ -23,7 +23,7 @@ from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
 from rootcause.source.visible import visible
-from rootcause.source.writing import Value, entry, inline, items
+from rootcause.source.writing import Value, entry, items
 
 _WIDTH: Final = 88
 _IN: Final = "  "
@@ -66,12 +66,6 @@ def write_rows(interview: Standpoint, container: Question) -> str:
     """The rows of a list or the rungs of a ladder alone, as `read_written` takes them; empty when there are none."""
     rows = _rows(interview, container, rows_of(interview.answers.get(AnswerKey(container.id))).instances, ())
     return "".join(f"{line}\n" for line in items(rows))
-
-
-def write_entry(interview: Standpoint, key: AnswerKey) -> str:
-    """One answer that is no list, as `read_written` takes it; empty when there is none."""
-    answer = interview.answers.get(key)
-    return "" if answer is None else f"{inline(_framed(answer, _raw(answer.value)))}\n"
 
 
 def read_written(text: str) -> Value | Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rootcause.interview.conduct import NO_QUESTION
 from rootcause.interview.overview import Entry, Overview, Part, Status
 from rootcause.interview.prompt import Finish, Look, Move, Proceed, Quit, Revisit
 from rootcause.questionnaire.response.moments import show_day
@@ -16,7 +17,6 @@ from rootcause.terminal.offers import Further, Offer
 from rootcause.terminal.screen import Screen
 from rootcause.terminal.theme import Signs
 
-_NO_QUESTION = Problem("that belongs to a question", "go to one first")
 _HOW = "Type a number to go there; open, waiting or not known to find them."
 _LONGEST = 160  # of an answer in the list
 _NAMED = 8  # answers that are not asked for any more; of more of them the rest is counted
@@ -33,7 +33,7 @@ def look_over(screen: Screen, overview: Overview, problem: Problem | None) -> Mo
             case Look() | None:
                 continue
             case Aside() | About() | WantsEditor() | Further() | tuple():
-                lines = with_problem(lines, _NO_QUESTION)
+                lines = with_problem(lines, NO_QUESTION)
             case _:
                 return move
 

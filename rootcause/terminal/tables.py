@@ -50,11 +50,11 @@ def _in_words(row: Row, language: str | None, columns: int) -> str:
     if not row.cells:
         return ""
     (_, first), *others = row.cells
-    named = (f"{cell_name(question, language)}: {words[:columns]}" for question, words in others if says_much(words))
+    named = (f"{cell_name(question, language)}: {words[:columns]}" for question, words in others if _says_much(words))
     return "; ".join((first[:columns], *named))
 
 
-def says_much(words: str) -> bool:
+def _says_much(words: str) -> bool:
     """Whether a cell has something to say; a question that was skipped has not."""
     return words not in ("", f"({State.SKIPPED})")
 

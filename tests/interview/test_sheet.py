@@ -15,7 +15,7 @@ from rootcause.interview.answers import Answer, AnswerKey, Rows, State, Sure
 from rootcause.interview.interview import Interview
 from rootcause.interview.rows import shortfall, surplus
 from rootcause.interview.scripted import fill
-from rootcause.interview.sheet import read_written, write_entry, write_rows, write_sheet
+from rootcause.interview.sheet import read_written, write_rows, write_sheet
 from rootcause.questionnaire.catalog import Catalog
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.questionnaire.response.problem import Problem
@@ -301,23 +301,6 @@ def test_rungs_stand_alone_with_their_causes_below_them():
     assert write_rows(before, before.questionnaire.questions["whys"]) == (
         "- because: It broke\n  fixable:\n  why:\n    - because: It was old\n      fixable: yes\n"
     )
-
-
-@pytest.mark.parametrize(
-    ("id", "text", "value"),
-    [
-        ("carrier", "partner\n", "partner"),
-        (
-            "depot",
-            "{state: deferred, to: Kim, by: 2026-12-01}\n",
-            {"state": "deferred", "to": "Kim", "by": "2026-12-01"},
-        ),
-        ("days", "", None),
-    ],
-)
-def test_one_answer_stands_alone_and_is_read_again(late, id, text, value):
-    assert write_entry(late, AnswerKey(id)) == text
-    assert read_written(text) == value
 
 
 def test_what_is_no_yaml_is_told_with_its_line():
