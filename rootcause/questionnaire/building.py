@@ -34,7 +34,7 @@ class Builder:
         self._lists = lists
         self._ids = frozenset(ids)
         self._types: dict[str, Type] = {}
-        self._sections: dict[str, Place] = {}
+        self.sections: dict[str, Place] = {}
         self._formers: dict[str, Place] = {}
 
     @property
@@ -44,7 +44,7 @@ class Builder:
 
     def section(self, doc: SectionDoc, place: Place) -> Section:
         """A section with its questions."""
-        self._unique(doc.id, self._sections, place, "section")
+        self._unique(doc.id, self.sections, place, "section")
         view = self._view()
         title = self.wording.text(doc.title, place / "title", view)
         intro = None if doc.intro is None else self.wording.text(doc.intro, place / "intro", view)

@@ -22,13 +22,22 @@ from rootcause.source.tree import Tree, parse_tree
 
 
 class Loaded(Struct, frozen=True, eq=False):
-    """A questionnaire, or why there is none. `places` leads from a question back to where it stands."""
+    """A questionnaire, or why there is none.
+
+    `draft` is also there when only its names, types and expressions are wrong: what is wrong in it is left out, so it
+    is good for reading and not for asking. `places` and `sections` lead from a question or section outside rows, by
+    its id, back to where it stands; of two with one id it is the first. `sources` are the files it is made of.
+    """
 
     source: SourceText
     questionnaire: Questionnaire | None
     tree: Tree | None
     diagnostics: tuple[Diagnostic, ...]
     places: Mapping[str, Place] = field(default_factory=dict)
+    sections: Mapping[str, Place] = field(default_factory=dict)
+    draft: Questionnaire | None = None
+    lists: Mapping[str, Place] = field(default_factory=dict)
+    sources: Sequence[SourceText] = ()
 
 
 def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceText] | None = None) -> Loaded:
@@ -45,9 +54,8 @@ def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceTex
     except ValidationError as error:
         return Loaded(source, None, tree, (*found, *diagnostics(error, place, QuestionnaireDoc)))
     gathered = gather(document, place, resolve)
-    found = (*found, *gathered.diagnostics)
-    if found:
-        return Loaded(source, None, tree, found)
+    if gathered.diagnostics:
+        return Loaded(source, None, tree, (*found, *gathered.diagnostics), sources=gathered.sources)
     ids = [question.id for section, _ in gathered.sections for question in section.questions]
     builder = Builder(document.language, gathered.lists, ids)
     sections = tuple(builder.section(section, at) for section, at in gathered.sections)
@@ -56,10 +64,8 @@ def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceTex
         for key in ("title", "description", "source")
         if (value := getattr(document, key)) is not None
     }
-    tests = _test_problems(document.tests, place, ids)
-    if builder.diagnostics or tests:
-        return Loaded(source, None, tree, (*builder.diagnostics, *tests), builder.places)
-    questionnaire = Questionnaire(
+    problems = (*found, *builder.diagnostics, *_test_problems(document.tests, place, ids))
+    draft = Questionnaire(
         id=document.id,
         version=document.version,
         title=texts["title"],
@@ -71,7 +77,11 @@ def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceTex
         minutes=document.minutes,
         examples=tuple(_example(test) for test in document.tests),
     )
-    return Loaded(source, questionnaire, tree, (), builder.places)
+    lists = {name: at for name, (_, at) in gathered.lists.items()}
+    questionnaire = None if problems else draft
+    return Loaded(
+        source, questionnaire, tree, problems, builder.places, builder.sections, draft, lists, gathered.sources
+    )
 
 
 def beside(path: Path) -> Callable[[str], SourceText]:

@@ -31,11 +31,19 @@ class Label(Struct, frozen=True):
     source: SourceText | None = None
 
 
-class Fix(Struct, frozen=True):
-    """A replacement of the characters of a span that mends the matter."""
+class Edit(Struct, frozen=True):
+    """A replacement of the characters of a span; without `source` it is in the same text."""
 
     span: Span
     replacement: str
+    source: SourceText | None = None
+
+
+class Fix(Struct, frozen=True):
+    """Edits that mend the matter together. A safe one changes nothing that the file means."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
 
 
 class Diagnostic(Struct, frozen=True):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rootcause.source.diagnostic import Diagnostic, Fix, Label, Severity, render, render_all
+from rootcause.source.diagnostic import Diagnostic, Edit, Fix, Label, Severity, render, render_all
 from rootcause.source.text import SourceText
 
 QUESTIONNAIRE = SourceText("incident.yaml", "id: x\nseverity: 1\n- when: severty == 1\n")
@@ -24,7 +24,7 @@ def test_a_diagnostic_shows_place_message_excerpt_label_and_help() -> None:
             source,
             labels=(Label(source.span(6, 14), "this one is"),),
             help='did you mean "severity"?',
-            fix=Fix(source.span(start, start + 7), "severity"),
+            fix=Fix((Edit(source.span(start, start + 7), "severity"),)),
         )
     )
     assert shown == (

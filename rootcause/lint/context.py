@@ -1,0 +1,239 @@
+"""What the rules look at: one file, read as far as it can be read."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct, field
+
+from rootcause.expression.syntax import Expression
+from rootcause.questionnaire.loader import Loaded
+from rootcause.questionnaire.model import Question, Questionnaire, Section, Text
+from rootcause.questionnaire.place import Place
+from rootcause.source.text import SourceText
+from rootcause.source.tree import Tree
+
+
+class Kind(enum.Enum):
+    """Where a text stands, which says who reads it and when."""
+
+    TITLE = "title"  # of the questionnaire or of a section
+    DESCRIPTION = "description"
+    SOURCE = "source"
+    INTRO = "intro"
+    ASK = "ask"  # also `next` of a ladder
+    LABEL = "label"
+    HINT = "hint"
+    CHOICE = "choice"  # the label of one
+    CHOICE_HINT = "choice hint"
+    STEP = "step"  # a label of a scale
+    UNIT = "unit"
+    ELSE = "else"
+
+
+class Wording(Struct, frozen=True):
+    """A text in one language; `place` is where it stands as a scalar."""
+
+    text: str
+    language: str
+    kind: Kind
+    place: Place
+    question: Question | None = None
+
+
+class Use(enum.Enum):
+    """What an expression decides."""
+
+    SECTION_WHEN = "section when"
+    WHEN = "when"
+    CHECK = "check"
+    COMPUTE = "compute"
+    DEFAULT = "default"
+    STOP_WHEN = "stop_when"
+
+
+class Written(Struct, frozen=True):
+    """An expression and where it stands. `outer` is the list or ladder when the question belongs to a row or rung."""
+
+    expression: Expression
+    use: Use
+    place: Place
+    question: Question | None = None
+    outer: Question | None = None
+    section: Section | None = None
+
+
+class Asked(Struct, frozen=True):
+    """A question and where it stands. `outer` is the list or ladder that it belongs to, when it does."""
+
+    question: Question
+    place: Place
+    section: Section
+    outer: Question | None = None
+
+
+class Context(Struct, frozen=True, dict=True):
+    """One file.
+
+    `raw` is the text as it is on the disk, with its byte order mark and its line breaks; `loaded` what came of reading
+    it. `options` are those of the rule that is asked, changed by the settings.
+    """
+
+    source: SourceText
+    raw: str
+    loaded: Loaded
+    settings: Mapping[str, Mapping[str, int | list[str]]] = field(default_factory=dict)
+
+    @property
+    def tree(self) -> Tree | None:
+        """The plain values with their places, None when the text is no YAML of ours."""
+        return self.loaded.tree
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong, so that the questionnaire can be asked."""
+        return self.loaded.questionnaire is not None
+
+    @property
+    def questionnaire(self) -> Questionnaire | None:
+        """The questionnaire, also a draft."""
+        return self.loaded.draft
+
+    @cached_property
+    def root(self) -> Place | None:
+        """The place of the whole file."""
+        return None if self.tree is None else Place(self.tree)
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Section, Place], ...]:
+        """Every section with its place, in the order in which they are asked."""
+        if self.questionnaire is None:
+            return ()
+        return tuple(
+            (section, self.loaded.sections[section.id])
+            for section in self.questionnaire.sections
+            if section.id in self.loaded.sections
+        )
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """Every question with its place, each followed by those of its rows or rungs."""
+        found = []
+        for section, _ in self.sections:
+            for question in section.questions:
+                place = self.loaded.places[question.id]
+                found.append(Asked(question, place, section))
+                found += [Asked(item, _item_place(place, item.id), section, question) for item in question.each]
+        return tuple(found)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Every text in every language that it has. Texts of a list that questions share come once."""
+        return tuple(self._wordings())
+
+    @cached_property
+    def expressions(self) -> tuple[Written, ...]:
+        """Every expression that can be read, in the order in which they stand."""
+        return tuple(self._expressions())
+
+    def option(self, rule: str, name: str, default: int) -> int:
+        """A number that a settings file may change."""
+        value = self.settings.get(rule, {}).get(name, default)
+        return value if isinstance(value, int) else default
+
+    def _wordings(self) -> Iterator[Wording]:
+        questionnaire = self.questionnaire
+        if questionnaire is None or self.root is None:
+            return
+        for kind, text in (
+            (Kind.TITLE, questionnaire.title),
+            (Kind.DESCRIPTION, questionnaire.description),
+            (Kind.SOURCE, questionnaire.source),
+        ):
+            yield from _in_languages(text, kind, self.root / kind.value)
+        shared: set[tuple[int, tuple[str | int, ...]]] = set()
+        before = None
+        for asked in self.asked:
+            if asked.section is not before:
+                before = asked.section
+                at = self.loaded.sections[before.id]
+                yield from _in_languages(before.title, Kind.TITLE, at / "title")
+                yield from _in_languages(before.intro, Kind.INTRO, at / "intro")
+            yield from _of_question(asked, self._choices_place(asked), shared)
+
+    def _choices_place(self, asked: Asked) -> Place:
+        name = asked.place.value.get("list") if isinstance(asked.place.value, dict) else None
+        shared = self.loaded.lists.get(name) if isinstance(name, str) else None
+        return asked.place / "choices" if shared is None else shared
+
+    def _expressions(self) -> Iterator[Written]:
+        before = None
+        for asked in self.asked:
+            question, place, outer = asked.question, asked.place, asked.outer
+            if asked.section is not before:
+                before = asked.section
+                if before.when is not None:
+                    at = self.loaded.sections[before.id] / "when"
+                    yield Written(before.when, Use.SECTION_WHEN, at, section=before)
+            for expression, use, at in (
+                (question.when, Use.WHEN, place / "when"),
+                (question.compute, Use.COMPUTE, place / "compute"),
+                (question.default, Use.DEFAULT, place.at("default", "compute")),
+                (question.stop_when, Use.STOP_WHEN, place / "stop_when"),
+            ):
+                if isinstance(expression, Expression):
+                    yield Written(expression, use, at, question, outer, asked.section)
+            for index, check in enumerate(question.checks):
+                at = place / "check"
+                at = at / index if isinstance(at.value, list) else at
+                yield Written(check.that, Use.CHECK, at / "that", question, outer, asked.section)
+
+
+def _of_question(asked: Asked, choices: Place, shared: set[tuple[int, tuple[str | int, ...]]]) -> Iterator[Wording]:
+    question, place = asked.question, asked.place
+    if place.has("ask"):
+        yield from _in_languages(question.ask, Kind.ASK, place / "ask", question)
+    for kind, text, key in (
+        (Kind.LABEL, question.label, "label"),
+        (Kind.HINT, question.hint, "hint"),
+        (Kind.ASK, question.next, "next"),
+        (Kind.UNIT, question.response.unit, "unit"),
+    ):
+        yield from _in_languages(text, kind, place / key, question)
+    for step, text in question.response.labels.items():
+        yield from _in_languages(text, Kind.STEP, place.at("labels", str(step)), question)
+    for index, check in enumerate(question.checks):
+        at = place / "check"
+        at = at / index if isinstance(at.value, list) else at
+        yield from _in_languages(check.otherwise, Kind.ELSE, at / "else", question)
+    of_choices = id(choices.tree), choices.route
+    if question.response.choices and of_choices not in shared:
+        shared.add(of_choices)
+        for choice in question.response.choices:
+            at = choices / choice.id
+            written = at.value
+            is_mapping = isinstance(written, dict) and ("label" in written or "hint" in written)
+            yield from _in_languages(choice.label, Kind.CHOICE, at / "label" if is_mapping else at, question)
+            yield from _in_languages(choice.hint, Kind.CHOICE_HINT, at / "hint", question)
+
+
+def _in_languages(text: Text | None, kind: Kind, place: Place, question: Question | None = None) -> Iterator[Wording]:
+    if text is None:
+        return
+    written = place.value
+    for language, words in text.by_language.items():
+        if isinstance(written, dict):
+            if language in written:
+                yield Wording(words, language, kind, place / language, question)
+        elif written is not None:
+            yield Wording(words, language, kind, place, question)
+
+
+def _item_place(place: Place, id: str) -> Place:
+    written = (place / "each").value
+    for index, item in enumerate(written if isinstance(written, list) else ()):
+        if isinstance(item, dict) and item.get("id") == id:
+            return place.at("each", index)
+    return place

@@ -1,0 +1,99 @@
+"""Asks every rule about a file and gathers what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from rootcause.lint.context import Context
+from rootcause.lint.finding import Finding, Mend, Region, Related, Replacement, in_order
+from rootcause.lint.rule import Found, Rule
+from rootcause.lint.rules import rule
+from rootcause.questionnaire.loader import load_questionnaire
+from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.excerpt import excerpt
+from rootcause.source.text import SourceText, Span
+
+
+def lint(
+    source: SourceText,
+    rules: Iterable[Rule],
+    *,
+    raw: str | None = None,
+    resolve: Callable[[str], SourceText] | None = None,
+    settings: Mapping[str, Mapping[str, int | list[str]]] | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that these rules and the reading of the file find, in order; never raises on any content.
+
+    `raw` is the text with its byte order mark and its own line breaks; `resolve` reads an included file.
+    """
+    loaded = load_questionnaire(source, resolve=resolve)
+    context = Context(source, source.text if raw is None else raw, loaded, settings or {})
+    found = [*_while_reading(loaded.diagnostics), *_looked_for(context, rules)]
+    return tuple(sorted(dict.fromkeys(found), key=in_order))
+
+
+def _while_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
+    for diagnostic in diagnostics:
+        found = Found(
+            diagnostic.source, diagnostic.span, diagnostic.message, diagnostic.help, diagnostic.labels, diagnostic.fix
+        )
+        yield finding(rule(diagnostic.rule), found)
+
+
+def _looked_for(context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for one in rules:
+        if one.check is None or (one.sound and not context.sound):
+            continue
+        try:
+            for found in one.check(context):
+                yield finding(one, found)
+        except Exception as error:  # a fault of a rule is told as one, and the other rules go on
+            yield _internal_error(context, one, error)
+
+
+def finding(of: Rule, found: Found) -> Finding:
+    """What a rule found, as a finding."""
+    source, span = found.source, found.span
+    return Finding(
+        code=of.code,
+        name=of.name,
+        severity=of.severity,
+        message=found.message,
+        path=_path(source),
+        region=region(source, span),
+        line_text=source.line_text(span.line),
+        subject=found.subject,
+        frame=tuple(excerpt(source, span)),
+        help=found.help,
+        related=tuple(
+            Related(_path(of), region(of, label.span), label.message, tuple(excerpt(of, label.span)))
+            for label in found.labels
+            for of in (label.source or source,)
+        ),
+        mend=None
+        if found.fix is None
+        else Mend(
+            tuple(
+                Replacement(_path(of), region(of, edit.span), edit.replacement)
+                for edit in found.fix.edits
+                for of in (edit.source or source,)
+            ),
+            found.fix.safe,
+        ),
+    )
+
+
+def region(source: SourceText, span: Span) -> Region:
+    """Where a span begins and ends."""
+    return Region(span.line, span.column, *source.position(span.end), span.start, span.end)
+
+
+def _path(source: SourceText) -> str:
+    return source.name.replace("\\", "/")
+
+
+def _internal_error(context: Context, broken: Rule, error: Exception) -> Finding:
+    message = f"the rule {broken.name} failed: {type(error).__name__}: {error}"
+    help = "this is a fault of rootcause, not of the file; please report it with the file"
+    start = context.source.span(0, 0)
+    return finding(rule("internal-error"), Found(context.source, start, message, help))

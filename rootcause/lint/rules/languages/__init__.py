@@ -1,0 +1,4 @@
+"""Texts in several languages."""
+
+WHILE_READING: tuple[str, ...] = ("missing-language",)
+LOOKED_FOR: tuple[str, ...] = ()

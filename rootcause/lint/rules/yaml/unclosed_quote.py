@@ -1,0 +1,11 @@
+"""TO BE WRITTEN.
+
+Example:
+
+Use instead:
+"""
+
+from rootcause.lint.rule import Rule
+from rootcause.source.diagnostic import Severity
+
+RULE = Rule("RCY004", "unclosed-quote", Severity.ERROR)

@@ -1,0 +1,86 @@
+"""Puts the example of a rule into a whole questionnaire that is otherwise without fault.
+
+An example may be a whole file (it begins with `rootcause:`), further keys at the top (`lists:`, `tests:` ...), or
+questions (`- id: ...`), which stand at the end of the first section, before those of WHY. Several files are parted by
+lines `# file: NAME`; the part before the first is the questionnaire. `<U+200B>` stands for that character, `<BOM>`,
+`<CR>` and `<TAB>` for theirs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rootcause.lint.finding import Finding
+from rootcause.lint.linter import lint
+from rootcause.lint.rules import all_rules
+from rootcause.source.text import SourceText
+
+SKELETON = """\
+rootcause: 1
+id: example
+version: 1.0.0
+title: Late deliveries
+{top}sections:
+  - id: what
+    part: what
+    title: WHAT happened
+    questions:
+      - {{id: problem, type: text, role: problem, ask: "What happened, seen from the customer?"}}
+{questions}
+  - id: why
+    part: why
+    title: WHY it happened
+    questions:
+      - id: causes
+        type: ladder
+        role: causes
+        ask: What led to it?
+        next: What made that possible?
+        max: 7
+        each:
+          - {{id: because, type: text, ask: What was the cause?}}
+  - id: different
+    part: different
+    title: DIFFERENT from now on
+    questions:
+      - id: actions
+        type: list
+        role: actions
+        ask: Which actions follow?
+        each:
+          - {{id: what, type: text, ask: What will be done?}}
+          - {{id: owner, type: person, ask: Who sees to it?}}
+          - {{id: due, type: date, ask: By which day?}}
+"""
+_FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
+_MARKS = {"<BOM>": "\ufeff", "<CR>": "\r", "<TAB>": "\t"}
+
+
+def files(example: str) -> dict[str, str]:
+    """The files of an example by name; the first is the questionnaire."""
+    for mark, character in _MARKS.items():
+        example = example.replace(mark, character)
+    example = re.sub(r"<U\+([0-9A-F]{4,6})>", lambda found: chr(int(found[1], 16)), example)
+    main, *rest = _FILE.split(example)
+    return {"example.yaml": _whole(main), **dict(zip(rest[::2], rest[1::2], strict=True))}
+
+
+def _whole(text: str) -> str:
+    if "rootcause:" in text:
+        return text
+    if text.lstrip().startswith("- "):
+        inner = "".join(f"      {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+        return SKELETON.format(top="", questions=inner)
+    return SKELETON.format(top=text, questions="")
+
+
+def findings(example: str, name: str = "") -> tuple[Finding, ...]:
+    """What all rules that are on say about an example, and the one with that name if it is off."""
+    texts = files(example)
+    main = next(iter(texts))
+
+    def resolve(name: str) -> SourceText:
+        return SourceText(name, texts[name])
+
+    rules = [rule for rule in all_rules() if rule.on or rule.name == name]
+    return lint(SourceText(main, texts[main]), rules, raw=texts[main], resolve=resolve)
