@@ -38,7 +38,7 @@ title: Late deliveries
         next: What made that possible?
         max: 7
         each:
-          - {{id: because, type: text, ask: What was the cause?}}
+          - {{id: because, type: text, ask: "What was the cause?"}}
   - id: different
     part: different
     title: DIFFERENT from now on
@@ -48,9 +48,9 @@ title: Late deliveries
         role: actions
         ask: Which actions follow?
         each:
-          - {{id: what, type: text, ask: What will be done?}}
-          - {{id: owner, type: person, ask: Who sees to it?}}
-          - {{id: due, type: date, ask: By which day?}}
+          - {{id: what, type: text, ask: "What will be done?"}}
+          - {{id: owner, type: person, ask: "Who sees to it?"}}
+          - {{id: due, type: date, ask: "By which day?"}}
 """
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 _MARKS = {"<BOM>": "\ufeff", "<CR>": "\r", "<TAB>": "\t"}
