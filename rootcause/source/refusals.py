@@ -39,7 +39,7 @@ def properties(findings: Findings, event: Any) -> None:
 def alias(findings: Findings, where: Where) -> None:
     """A value taken from an anchor elsewhere."""
     findings.add(
-        "alias",
+        "anchor",
         where,
         f'"{shortened(findings.source.text[slice(*where)])}" repeats a value from elsewhere, which is not allowed here',
         f'write the value out; if the text starts with "*", {_QUOTE}',
@@ -48,7 +48,7 @@ def alias(findings: Findings, where: Where) -> None:
 
 def merge_key(findings: Findings, where: Where) -> None:
     """The key `<<` of YAML 1.1."""
-    findings.add("merge-key", where, '"<<" merges mappings, which is not allowed here', "write the keys out")
+    findings.add("anchor", where, '"<<" merges mappings, which is not allowed here', "write the keys out")
 
 
 def duplicate_key(findings: Findings, key: str, first: Where, second: Where) -> None:
@@ -67,7 +67,7 @@ def duplicate_key(findings: Findings, key: str, first: Where, second: Where) -> 
 def complex_key(findings: Findings, where: Where) -> None:
     """A mapping or a list as a key."""
     findings.add(
-        "complex-key",
+        "bracket-in-text",
         where,
         "a mapping or a list stands where a key is expected",
         f"if the bracket belongs to a text, {_QUOTE}",
@@ -120,7 +120,7 @@ def missing_value(findings: Findings, key: Where, value_at: int) -> None:
 def pair_in_list(findings: Findings, where: Where) -> None:
     """`[a: b]`, which YAML takes for a list with a mapping in it."""
     findings.add(
-        "pair-in-list",
+        "colon-in-text",
         where,
         'a ": " inside [ ] makes a key and a value out of a text',
         "put the text in quotes, or write { } instead of [ ] for keys and values",
@@ -137,7 +137,7 @@ def long_number(findings: Findings, where: Where) -> None:
 def too_deep(findings: Findings, where: Where, limit: int) -> None:
     """Nesting that no person wrote."""
     findings.add(
-        "too-deep",
+        "too-complex",
         where,
         f"mappings and lists are nested more than {limit} levels deep",
         f"nest less; if the bracket belongs to a text, {_QUOTE}",
@@ -146,7 +146,7 @@ def too_deep(findings: Findings, where: Where, limit: int) -> None:
 
 def too_many_values(findings: Findings, where: Where, limit: int) -> None:
     """A file that would take too long to work with."""
-    findings.add("too-many-values", where, f"there are more than {limit:,} values in the file", "split the file")
+    findings.add("too-complex", where, f"there are more than {limit:,} values in the file", "split the file")
 
 
 def second_document(findings: Findings, where: Where) -> None:
@@ -162,7 +162,7 @@ def second_document(findings: Findings, where: Where) -> None:
 def invisible_line_break(findings: Findings, where: Where) -> None:
     """A line break of YAML that editors show as nothing: behind it a key can stand in the middle of a line."""
     findings.add(
-        "invisible-line-break",
+        "control-character",
         where,
         f"the invisible character U+{ord(findings.source.text[where[0]]):04X} is a line break for YAML",
         f"delete it, or start a new line; if it belongs to a text, {_QUOTE}",

@@ -53,7 +53,7 @@ def unclosed_bracket(stop: Stop) -> Reading | None:
         return None
     bracket = stop.opening
     help = f'add the "{PARTNER[bracket]}"; if the "{bracket}" belongs to a text, {_QUOTE}'
-    return Reading("unclosed-bracket", (stop.opened, stop.opened + 1), f'this "{bracket}" is never closed', help)
+    return Reading("unmatched-bracket", (stop.opened, stop.opened + 1), f'this "{bracket}" is never closed', help)
 
 
 def missing_space(stop: Stop) -> Reading | None:
@@ -97,14 +97,14 @@ def wrong_bracket(stop: Stop) -> Reading | None:
     where = (stop.at, stop.at + 1)
     if stop.opened is not None and stop.character != PARTNER[stop.opening]:
         return Reading(
-            "wrong-bracket",
+            "unmatched-bracket",
             where,
             f'"{stop.character}" closes here, expected "{PARTNER[stop.opening]}"',
             f'write "{PARTNER[stop.opening]}"; if the "{stop.character}" belongs to a text, {_QUOTE}',
             ((stop.opened, stop.opened + 1), f'this "{stop.opening}" is open'),
         )
     message = f'there is nothing that this "{stop.character}" closes'
-    return Reading("wrong-bracket", where, message, f"remove it; if it belongs to a text, {_QUOTE}")
+    return Reading("unmatched-bracket", where, message, f"remove it; if it belongs to a text, {_QUOTE}")
 
 
 def empty_entry(stop: Stop) -> Reading | None:

@@ -72,7 +72,7 @@ def text_after_brackets(stop: Stop) -> Reading | None:
         return None
     bracket = stop.source.text[stop.brackets[0]]
     return Reading(
-        "text-after-bracket",
+        "bracket-in-text",
         (stop.at, stop.line_end(stop.at)),
         f'the text goes on after its closing "{PARTNER.get(bracket, bracket)}"',
         f'a text that starts with "{bracket}" needs quotes: {_QUOTE}',
@@ -91,7 +91,7 @@ def colon_in_text(stop: Stop) -> Reading | None:
     start = stop.scalar[0]
     if stop.at - start > _LONGEST_KEY:
         message = f"a key of more than {_LONGEST_KEY:,} characters"
-        return Reading("key-too-long", (start, stop.at), message, f"choose a shorter key; if it is a text, {_QUOTE}")
+        return Reading("colon-in-text", (start, stop.at), message, f"choose a shorter key; if it is a text, {_QUOTE}")
     suggestion = _suggestion(stop, _rest_of_line(stop, start))
     where = (stop.at, stop.at + 1)
     return Reading("colon-in-text", where, 'a ": " stands in a text without quotes', f"{_QUOTE}{suggestion}")

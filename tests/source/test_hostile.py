@@ -19,32 +19,32 @@ MERGE_BOMB = "m0: &m0 {a: 1}\n" + "".join(
 )
 
 REFUSED = [
-    ("brackets", "[" * 100_000, "too-deep"),
-    ("a million brackets", "[" * 1_000_000, "too-deep"),
-    ("brackets closed", "[" * 100_000 + "]" * 100_000, "too-deep"),
-    ("brackets and keys", "[{a: " * 50_000, "too-deep"),
-    ("braces", "{" * 100_000, "complex-key"),
-    ("dashes", "- " * 100_000, "too-deep"),
-    ("question marks", "? " * 100_000, "complex-key"),
-    ("question marks and dashes", "? - " * 50_000, "complex-key"),
-    ("indentation", "".join(f"{' ' * depth}a:\n" for depth in range(1000)), "too-deep"),
+    ("brackets", "[" * 100_000, "too-complex"),
+    ("a million brackets", "[" * 1_000_000, "too-complex"),
+    ("brackets closed", "[" * 100_000 + "]" * 100_000, "too-complex"),
+    ("brackets and keys", "[{a: " * 50_000, "too-complex"),
+    ("braces", "{" * 100_000, "bracket-in-text"),
+    ("dashes", "- " * 100_000, "too-complex"),
+    ("question marks", "? " * 100_000, "bracket-in-text"),
+    ("question marks and dashes", "? - " * 50_000, "bracket-in-text"),
+    ("indentation", "".join(f"{' ' * depth}a:\n" for depth in range(1000)), "too-complex"),
     ("billion laughs", BILLION_LAUGHS, "anchor"),
     ("merge keys", MERGE_BOMB, "anchor"),
     ("a list in itself", "&a [*a]", "anchor"),
-    ("200,001 values", "- a\n" * 200_000, "too-many-values"),
-    ("200,001 keys", "".join(f"k{number}:\n" for number in range(100_001)), "too-many-values"),
-    ("200,001 empty lists", "- []\n" * 200_000, "too-many-values"),
+    ("200,001 values", "- a\n" * 200_000, "too-complex"),
+    ("200,001 keys", "".join(f"k{number}:\n" for number in range(100_001)), "too-complex"),
+    ("200,001 empty lists", "- []\n" * 200_000, "too-complex"),
     ("duplicate keys", "a: 1\n" * 300_000, "duplicate-key"),
     ("anchors", "&a " * 10_000, "anchor"),
     ("a million digits", "a: " + "9" * 1_000_000, "long-number"),
     ("a million digits behind a point", "a: 1." + "9" * 1_000_000, "long-number"),
     ("a tag of a megabyte", "a: !" + "b" * 1_000_000 + " 1", "tag"),
-    ("an alias of a megabyte", "a: *" + "b" * 1_000_000, "alias"),
-    ("a key of a megabyte", "a" * 1_000_000 + ": 1", "key-too-long"),
+    ("an alias of a megabyte", "a: *" + "b" * 1_000_000, "anchor"),
+    ("a key of a megabyte", "a" * 1_000_000 + ": 1", "colon-in-text"),
     ("a quote before a megabyte", "a: '" + "b\n" * 500_000, "unclosed-quote"),
-    ("a bracket before quotes", "a: [b" + " 'b" * 200_001, "unclosed-bracket"),
+    ("a bracket before quotes", "a: [b" + " 'b" * 200_001, "unmatched-bracket"),
     ("documents", "---\n" * 100_000, "second-document"),
-    ("colons", ":" * 100_000, "key-too-long"),
+    ("colons", ":" * 100_000, "colon-in-text"),
     ("commas", "," * 100_000, "empty-entry"),
     ("exclamation marks", "!" * 100_000, "tag"),
     ("a date that is none, by tag", "a: !!timestamp 2026-13-45", "tag"),
@@ -92,7 +92,7 @@ def test_a_large_but_harmless_file_is_read(text: str) -> None:
 def test_64_levels_are_read_and_65_refused(parser: Any) -> None:
     assert parse_tree(SourceText("f", "[" * 64 + "]" * 64), parser=parser)[1] == ()
     _, (found,) = parse_tree(SourceText("f", "[" * 65 + "]" * 65), parser=parser)
-    assert (found.rule, found.span.column) == ("too-deep", 65)
+    assert (found.rule, found.span.column) == ("too-complex", 65)
 
 
 def test_200000_values_are_read() -> None:
@@ -116,7 +116,7 @@ def test_reading_stops_at_the_limit_and_not_at_the_end_of_the_file() -> None:
         def dispose(self) -> None:
             assert self.opened == 65
 
-    assert parse_tree(SourceText("f", "["), parser=Endless)[1][0].rule == "too-deep"
+    assert parse_tree(SourceText("f", "["), parser=Endless)[1][0].rule == "too-complex"
 
 
 @pytest.mark.parametrize(

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY025", "anchor", Severity.ERROR)
+RULE = Rule("RCY020", "anchor", Severity.ERROR)

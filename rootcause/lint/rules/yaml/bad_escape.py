@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY006", "bad-escape", Severity.ERROR)
+RULE = Rule("RCY010", "bad-escape", Severity.ERROR)

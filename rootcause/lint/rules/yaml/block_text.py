@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY009", "block-text", Severity.ERROR)
+RULE = Rule("RCY007", "block-text", Severity.ERROR)

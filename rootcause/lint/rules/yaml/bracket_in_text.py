@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY015", "bracket-in-text", Severity.ERROR)
+RULE = Rule("RCY014", "bracket-in-text", Severity.ERROR)

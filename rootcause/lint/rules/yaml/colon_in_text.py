@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY007", "colon-in-text", Severity.ERROR)
+RULE = Rule("RCY011", "colon-in-text", Severity.ERROR)

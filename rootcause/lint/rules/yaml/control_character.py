@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY031", "control-character", Severity.ERROR)
+RULE = Rule("RCY024", "control-character", Severity.ERROR)

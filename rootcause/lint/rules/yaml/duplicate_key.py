@@ -21,4 +21,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY024", "duplicate-key", Severity.ERROR)
+RULE = Rule("RCY019", "duplicate-key", Severity.ERROR)

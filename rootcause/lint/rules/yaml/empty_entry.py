@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY014", "empty-entry", Severity.ERROR)
+RULE = Rule("RCY017", "empty-entry", Severity.ERROR)

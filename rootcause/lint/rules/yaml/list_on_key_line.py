@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY019", "list-on-key-line", Severity.ERROR)
+RULE = Rule("RCY006", "list-on-key-line", Severity.ERROR)

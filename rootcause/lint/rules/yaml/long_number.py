@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY030", "long-number", Severity.ERROR)
+RULE = Rule("RCY023", "long-number", Severity.ERROR)

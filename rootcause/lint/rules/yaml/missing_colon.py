@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY018", "missing-colon", Severity.ERROR)
+RULE = Rule("RCY005", "missing-colon", Severity.ERROR)

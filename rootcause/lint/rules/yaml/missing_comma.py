@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY013", "missing-comma", Severity.ERROR)
+RULE = Rule("RCY016", "missing-comma", Severity.ERROR)

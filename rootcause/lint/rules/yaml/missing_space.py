@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY017", "missing-space", Severity.ERROR)
+RULE = Rule("RCY004", "missing-space", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY022", "missing-value", Severity.ERROR)
+RULE = Rule("RCY018", "missing-value", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY008", "question-mark", Severity.ERROR)
+RULE = Rule("RCY012", "question-mark", Severity.ERROR)

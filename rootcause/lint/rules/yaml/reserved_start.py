@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY010", "reserved-start", Severity.ERROR)
+RULE = Rule("RCY013", "reserved-start", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY029", "second-document", Severity.ERROR)
+RULE = Rule("RCY022", "second-document", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY028", "tag", Severity.ERROR)
+RULE = Rule("RCY021", "tag", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY005", "text-after-quote", Severity.ERROR)
+RULE = Rule("RCY009", "text-after-quote", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY004", "unclosed-quote", Severity.ERROR)
+RULE = Rule("RCY008", "unclosed-quote", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY020", "key-too-long", Severity.ERROR)
+RULE = Rule("RCY015", "unmatched-bracket", Severity.ERROR)

@@ -8,4 +8,4 @@ Use instead:
 from rootcause.lint.rule import Rule
 from rootcause.source.diagnostic import Severity
 
-RULE = Rule("RCY023", "complex-key", Severity.ERROR)
+RULE = Rule("RCY025", "too-complex", Severity.ERROR)
