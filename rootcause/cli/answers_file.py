@@ -15,7 +15,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from rootcause.cli.zones import find_zone
 from rootcause.errors import InvalidContent, RootcauseError
-from rootcause.questionnaire.document import LANGUAGE, QUESTION_ID, Document, PlainText
+from rootcause.questionnaire.document import Document, PlainText
+from rootcause.questionnaire.plain_values import LANGUAGE, QUESTION_ID
 from rootcause.source.diagnostic import Diagnostic, Severity, render_all
 from rootcause.source.nearest import nearest
 from rootcause.source.text import SourceText, Span

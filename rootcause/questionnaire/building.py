@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from rootcause.expression.syntax import RESERVED, Expression
 from rootcause.expression.types import ListType, Type, YesNo
-from rootcause.questionnaire.document import CheckDoc, Computed, QuestionDoc, SectionDoc
 from rootcause.questionnaire.model import Check, Literal, Question, Response, Section
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.responding import Lists, build_response
@@ -18,6 +17,7 @@ from rootcause.questionnaire.response.reading import read_response
 from rootcause.questionnaire.roles import ROLES
 from rootcause.questionnaire.scope import View, response_type
 from rootcause.questionnaire.wording import Wording
+from rootcause.questionnaire.written import CheckDoc, Computed, QuestionDoc, SectionDoc
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 

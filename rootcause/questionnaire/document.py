@@ -6,13 +6,11 @@ expression makes sense. Every model takes plain values and refuses keys it does 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -25,58 +23,22 @@ from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function
 
 from rootcause.questionnaire.model import Part, ResponseType
-
-LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-QUESTION_ID = r"^[a-z][a-z0-9_]{0,63}$"
-
-
-def _plain_text(value: object) -> str:
-    if isinstance(value, str):
-        text = value
-    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-        text = str(value)  # `title: 2024` is a text that happens to look like a number
-    else:
-        raise PydanticCustomError("text", "expected a text")
-    if not text.strip():
-        raise PydanticCustomError("empty_text", "expected a text, found an empty one")
-    return text
-
-
-def _text_or_languages(value: object) -> dict[str, str] | str:
-    if not isinstance(value, dict):
-        return _plain_text(value)
-    if not value:
-        raise PydanticCustomError("empty_text", "expected a text, found an empty one")
-    return {str(language): _plain_text(text) for language, text in value.items()}
-
-
-def _one_or_many(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-def _choices(value: object) -> object:
-    if not isinstance(value, dict):
-        return value
-    return {id: label if _is_choice_mapping(label) else {"label": label} for id, label in value.items()}
-
-
-def _is_choice_mapping(value: object) -> bool:
-    return isinstance(value, dict) and ("label" in value or "hint" in value)
-
-
-def _from(least: int) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and value >= least:
-            return value
-        raise PydanticCustomError("whole_number", "expected a whole number from {least} on", {"least": least})
-
-    return read
-
-
-def _bound(value: object) -> int | Decimal | str:
-    if isinstance(value, int | Decimal | str) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("bound", "expected a number, a date or a duration")
+from rootcause.questionnaire.plain_values import (
+    CURRENCY,
+    LANGUAGE,
+    QUESTION_ID,
+    QUESTIONNAIRE_ID,
+    NotThis,
+    bound,
+    choices_in_full,
+    expression,
+    format_version,
+    one_or_many,
+    plain_text,
+    semantic,
+    text_or_languages,
+    whole_from,
+)
 
 
 def _default(value: object) -> object:
@@ -85,32 +47,36 @@ def _default(value: object) -> object:
     return value
 
 
-def _expression(value: object) -> str:
-    # `when: true` and `compute: 12` are expressions too
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return _plain_text(value)
+def _checked(read: Callable[[object], object]) -> Callable[[object], object]:
+    """What reads a plain value, with its objections as pydantic's."""
+
+    def validate(value: object) -> object:
+        try:
+            return read(value)
+        except NotThis as refused:
+            raise PydanticCustomError(refused.kind, refused.message, refused.context) from refused
+
+    return validate
 
 
 def _read_by(read: Callable[[object], object]) -> GetPydanticSchema:
     # PlainValidator would also work out how to write the value, which nobody asks for and takes longer than the rest.
-    return GetPydanticSchema(lambda _source, _handler: no_info_plain_validator_function(read))
+    return GetPydanticSchema(lambda _source, _handler: no_info_plain_validator_function(_checked(read)))
 
 
-PlainText = Annotated[str, _read_by(_plain_text), WithJsonSchema({"type": ["string", "number"]})]
+PlainText = Annotated[str, _read_by(plain_text), WithJsonSchema({"type": ["string", "number"]})]
 TextDoc = Annotated[
     str | dict[str, str],
-    _read_by(_text_or_languages),
+    _read_by(text_or_languages),
     WithJsonSchema({"type": ["string", "number", "object"], "additionalProperties": {"type": "string"}}),
 ]
-ExpressionDoc = Annotated[str, _read_by(_expression), WithJsonSchema({"type": "string"})]
-Minutes = Annotated[int, _read_by(_from(0)), WithJsonSchema({"type": "integer", "minimum": 0})]
-Length = Annotated[int, _read_by(_from(1)), WithJsonSchema({"type": "integer", "minimum": 1})]
-Bound = Annotated[int | Decimal | str, _read_by(_bound), WithJsonSchema({"type": ["integer", "number", "string"]})]
+ExpressionDoc = Annotated[str, _read_by(expression), WithJsonSchema({"type": "string"})]
+Minutes = Annotated[int, _read_by(whole_from(0)), WithJsonSchema({"type": "integer", "minimum": 0})]
+Length = Annotated[int, _read_by(whole_from(1)), WithJsonSchema({"type": "integer", "minimum": 1})]
+Bound = Annotated[int | Decimal | str, _read_by(bound), WithJsonSchema({"type": ["integer", "number", "string"]})]
 Id = Annotated[str, StringConstraints(pattern=QUESTION_ID)]
 
 Shown = Literal["causes", "options", "actions", "timeline"]
-"""The role of a list or ladder whose entries may stand beside a question."""
 
 
 class Document(BaseModel):
@@ -139,7 +105,7 @@ class CheckDoc(Document):
     otherwise: TextDoc = Field(alias="else")
 
 
-ChoicesDoc = Annotated[dict[str, ChoiceDoc], BeforeValidator(_choices)]
+ChoicesDoc = Annotated[dict[str, ChoiceDoc], BeforeValidator(choices_in_full)]
 
 
 class QuestionDoc(Document):
@@ -163,13 +129,13 @@ class QuestionDoc(Document):
     other: bool = False
     labels: dict[str, TextDoc] | None = None
     unit: TextDoc | None = None
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    currency: Annotated[str, StringConstraints(pattern=CURRENCY)] | None = None
     when: ExpressionDoc | None = None
-    check: Annotated[list[CheckDoc], BeforeValidator(_one_or_many)] = []
+    check: Annotated[list[CheckDoc], BeforeValidator(one_or_many)] = []
     compute: ExpressionDoc | None = None
     role: str | None = None
     private: bool = False
-    was: Annotated[list[str], BeforeValidator(_one_or_many)] = []
+    was: Annotated[list[str], BeforeValidator(one_or_many)] = []
     each: list[QuestionDoc] | None = None
     next: TextDoc | None = None
     stop_when: ExpressionDoc | None = None
@@ -211,36 +177,24 @@ def _section(value: object) -> SectionDoc | IncludeDoc:
     return model.model_validate(value)
 
 
-def _format_version(value: object) -> int:
-    if value == 1 and isinstance(value, int) and not isinstance(value, bool):
-        return 1
-    raise PydanticCustomError("format_version", "expected 1, the version of the format that this rootcause reads")
-
-
-def _semantic(value: str) -> str:
-    if re.fullmatch(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", value):
-        return value
-    raise PydanticCustomError("version", "expected three numbers such as 1.0.0")
-
-
 SectionEntry = Annotated[SectionDoc | IncludeDoc, _read_by(_section)]
 
 
 class FragmentDoc(Document):
     """A file that others include: lists, sections or both."""
 
-    rootcause: Annotated[int, _read_by(_format_version)]
+    rootcause: Annotated[int, _read_by(format_version)]
     language: Annotated[str, StringConstraints(pattern=LANGUAGE)] = "en"
     lists: dict[str, ChoicesDoc] = {}
-    include: Annotated[list[PlainText], BeforeValidator(_one_or_many)] = []
+    include: Annotated[list[PlainText], BeforeValidator(one_or_many)] = []
     sections: list[SectionEntry] = []
 
 
 class QuestionnaireDoc(FragmentDoc):
     """A whole questionnaire file."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
-    version: Annotated[str, _read_by(_plain_text), AfterValidator(_semantic)]
+    id: Annotated[str, StringConstraints(pattern=QUESTIONNAIRE_ID)]
+    version: Annotated[str, _read_by(semantic), WithJsonSchema({"type": "string"})]
     title: TextDoc
     description: TextDoc | None = None
     source: TextDoc | None = None

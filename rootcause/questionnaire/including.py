@@ -7,12 +7,11 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct, field
 from msgspec.structs import replace
-from pydantic import ValidationError
 
 from rootcause.errors import RootcauseError
-from rootcause.questionnaire.document import ChoiceDoc, FragmentDoc, IncludeDoc, QuestionnaireDoc, SectionDoc
-from rootcause.questionnaire.messages import diagnostics
 from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.shape import fragment_at
+from rootcause.questionnaire.written import ChoiceDoc, FragmentDoc, IncludeDoc, QuestionnaireDoc, SectionDoc
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 from rootcause.source.text import SourceText
@@ -57,10 +56,10 @@ class _Gathering:
             at = place.at("sections", index)
             if not self._has_room(at):
                 return
-            if isinstance(entry, SectionDoc):
-                self.found.sections.append((entry, at))
-            else:
+            if isinstance(entry, IncludeDoc):
                 self._take_sections(entry, at, path)
+            else:
+                self.found.sections.append((entry, at))
 
     def _has_room(self, place: Place) -> bool:
         self._entries += 1
@@ -101,7 +100,7 @@ class _Gathering:
         there = {
             section.id: (section, at.at("sections", index))
             for index, section in enumerate(document.sections)
-            if isinstance(section, SectionDoc)
+            if not isinstance(section, IncludeDoc)
         }
         for index, id in enumerate(entry.sections):
             if not self._has_room(place.at("sections", index)):
@@ -139,11 +138,11 @@ class _Gathering:
         self.found.diagnostics += problems
         if tree is None:
             return None
-        try:
-            return FragmentDoc.model_validate(tree.value), Place(tree)
-        except ValidationError as error:
-            self.found.diagnostics += diagnostics(error, Place(tree), FragmentDoc)
+        document = fragment_at(Place(tree))
+        if isinstance(document, tuple):
+            self.found.diagnostics += document
             return None
+        return document, Place(tree)
 
     def _refusal(self, name: str) -> tuple[str, str | None] | None:
         path = PurePosixPath(name)

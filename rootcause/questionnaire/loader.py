@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
-from pydantic import ValidationError
 
 from rootcause.questionnaire.building import Builder
-from rootcause.questionnaire.document import ExampleDoc, QuestionnaireDoc
 from rootcause.questionnaire.including import gather
-from rootcause.questionnaire.messages import diagnostics
 from rootcause.questionnaire.model import Example, Questionnaire
 from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.shape import questionnaire_at
+from rootcause.questionnaire.written import ExampleDoc
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 from rootcause.source.text import SourceText
@@ -49,10 +48,9 @@ def load_questionnaire(source: SourceText, *, resolve: Callable[[str], SourceTex
     if tree is None:
         return Loaded(source, None, None, found)
     place = Place(tree)
-    try:
-        document = QuestionnaireDoc.model_validate(tree.value)
-    except ValidationError as error:
-        return Loaded(source, None, tree, (*found, *diagnostics(error, place, QuestionnaireDoc)))
+    document = questionnaire_at(place)
+    if isinstance(document, tuple):
+        return Loaded(source, None, tree, (*found, *document))
     gathered = gather(document, place, resolve)
     if gathered.diagnostics:
         return Loaded(source, None, tree, (*found, *gathered.diagnostics), sources=gathered.sources)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from rootcause.questionnaire.allowed import ANY_SPECIAL, SPECIAL
-from rootcause.questionnaire.document import ChoiceDoc, QuestionDoc
 from rootcause.questionnaire.model import Choice, Response, ResponseType
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.response.adapters import bounds, refused_pattern
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.wording import Wording
+from rootcause.questionnaire.written import ChoiceDoc, QuestionDoc
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 
@@ -27,7 +27,8 @@ Lists = Mapping[str, tuple[Mapping[str, ChoiceDoc], Place]]
 
 def build_response(doc: QuestionDoc, place: Place, lists: Lists, wording: Wording) -> tuple[Response, list[Diagnostic]]:
     """The response of a question, and what is wrong with the keys that describe it."""
-    found = [_useless(doc, place / key) for key in sorted(ANY_SPECIAL - SPECIAL[doc.type]) if place.has(key)]
+    keys = place.value if isinstance(place.value, dict) else {}
+    found = [_useless(doc, place / key) for key in keys if key in ANY_SPECIAL and key not in SPECIAL[doc.type]]
     choices, problems = _choices(doc, place, lists, wording)
     labels = {}
     for label, text in (doc.labels or {}).items():

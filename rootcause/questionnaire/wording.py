@@ -6,9 +6,9 @@ import re
 
 from msgspec import Struct, field
 
-from rootcause.questionnaire.document import LANGUAGE
 from rootcause.questionnaire.model import Text
 from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.plain_values import LANGUAGE
 from rootcause.questionnaire.scope import View
 from rootcause.source.diagnostic import Diagnostic
 
