@@ -46,6 +46,11 @@ class Rule(Struct, frozen=True):
     on: bool = True
     options: Mapping[str, int | list[str]] = field(default_factory=dict)
 
+    @property
+    def always(self) -> bool:
+        """Whether it is always told and always an error, because what it finds keeps a file from being used."""
+        return self.check is None and self.severity is Severity.ERROR
+
 
 def at_value(
     place: Place,

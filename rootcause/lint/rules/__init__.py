@@ -60,3 +60,9 @@ def looked_for() -> Iterator[Rule]:
     """The rules that look for something themselves; all others speak when a file is read."""
     for family in FAMILIES:
         yield from map(rule, import_module(f"{__name__}.{family}").LOOKED_FOR)
+
+
+def selectable() -> Iterator[Rule]:
+    """The rules that can be selected; what keeps a file from being used is told in any case."""
+    yield from looked_for()
+    yield rule("unused-suppression")
