@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from rootcause.questionnaire.allowed import ANY_SPECIAL, SPECIAL
 from rootcause.questionnaire.model import Choice, Response, ResponseType
 from rootcause.questionnaire.place import Place
-from rootcause.questionnaire.response.adapters import bounds, refused_pattern
+from rootcause.questionnaire.response.bounds import bounds
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.wording import Wording
 from rootcause.questionnaire.written import ChoiceDoc, QuestionDoc
@@ -49,8 +49,11 @@ def build_response(doc: QuestionDoc, place: Place, lists: Lists, wording: Wordin
     found += problems
     found += _bound_problems(doc, response, place)
     found += _label_problems(response, labels, place)
-    if response.pattern is not None and not found and (refused := refused_pattern(response)):
-        found.append((place / "pattern").error("refused-pattern", f"the pattern is refused: {refused}"))
+    if response.pattern is not None and not found:
+        from rootcause.questionnaire.response.adapters import refused_pattern  # with pydantic, which takes a while
+
+        if refused := refused_pattern(response):
+            found.append((place / "pattern").error("refused-pattern", f"the pattern is refused: {refused}"))
     return response, found
 
 

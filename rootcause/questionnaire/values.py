@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+OTHER: Final = "other"
+"""What stands for an answer in words of its own, among the ids of choices."""
 
 
 class Money(NamedTuple):

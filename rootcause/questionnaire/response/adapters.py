@@ -17,11 +17,10 @@ from pydantic_core import SchemaError
 
 from rootcause.questionnaire.model import Response, ResponseType
 from rootcause.questionnaire.response.amounts import grouped
-from rootcause.questionnaire.response.moments import read_day, read_duration, show_day, show_duration
+from rootcause.questionnaire.response.bounds import bounds
+from rootcause.questionnaire.response.moments import show_day, show_duration
 from rootcause.questionnaire.response.problem import Problem, described
-
-OTHER = "other"
-"""What stands for an answer in words of its own, among the ids of choices."""
+from rootcause.questionnaire.values import OTHER
 
 _LINE = 10_000  # longer than anybody types on one line, short enough to keep a report readable
 _PARAGRAPH = 1_000_000
@@ -103,29 +102,6 @@ def _constraints(response: Response, longest: int) -> StringConstraints:
     pattern = None if response.pattern is None else rf"\A(?:{response.pattern})\z"
     limit = longest if response.max_length is None else min(response.max_length, longest)
     return StringConstraints(pattern=pattern, max_length=limit)
-
-
-def bounds(response: Response) -> tuple[Any, Any] | Problem:
-    """`min` and `max` as values of the type, None where there is none; a problem when one cannot be read."""
-    read = []
-    for bound in (response.min, response.max):
-        value = bound if bound is None else _bound(response.type, bound)
-        if isinstance(value, Problem):
-            return value
-        read.append(value)
-    return read[0], read[1]
-
-
-def _bound(type: ResponseType, bound: int | Decimal | str) -> Any:
-    match type:
-        case _T.DATE | _T.DATETIME:
-            return read_day(bound) if isinstance(bound, str) else Problem(f'"{bound}" is not a date')
-        case _T.DURATION:
-            return read_duration(bound) if isinstance(bound, str) else Problem(f'"{bound}" is not a duration')
-        case _T.NUMBER | _T.MONEY:
-            return Problem(f'"{bound}" is not a number') if isinstance(bound, str) else Decimal(bound)
-        case _:
-            return bound if isinstance(bound, int) else Problem(f'"{bound}" is not a whole number')
 
 
 def _bounds(response: Response) -> dict[str, Any]:

@@ -9,13 +9,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from rootcause.questionnaire.model import Question, Response, ResponseType
-from rootcause.questionnaire.response.adapters import OTHER, objection
 from rootcause.questionnaire.response.days import days_meant
 from rootcause.questionnaire.response.durations import read_duration
 from rootcause.questionnaire.response.figures import read_money, read_number
 from rootcause.questionnaire.response.moments import moments_meant
 from rootcause.questionnaire.response.problem import Problem, described
-from rootcause.questionnaire.values import Given, Money, Other, Rows
+from rootcause.questionnaire.values import OTHER, Given, Money, Other, Rows
 
 __all__ = ["Raw", "described", "fits", "read_alternatives", "read_answer", "read_response", "read_yesno"]
 
@@ -75,7 +74,7 @@ def _taken(response: Response, raw: Raw, zone: tzinfo | None, now: datetime | No
     meant = _meant(response, raw, zone, now)
     if isinstance(meant, Problem):
         return meant
-    refused = [None if isinstance(value, Other) else objection(response, _bare(value)) for value in meant]
+    refused = [None if isinstance(value, Other) else _objection(response, value) for value in meant]
     taken = tuple(value for value, problem in zip(meant, refused, strict=True) if problem is None)
     return taken or next(problem for problem in refused if problem is not None)
 
@@ -88,14 +87,14 @@ def fits(question: Question, value: Given) -> bool:
     if isinstance(value, Other):
         return response.other and response.type is _T.CHOICE
     if isinstance(value, Money) or response.type is _T.MONEY:
-        return isinstance(value, Money) and response.type is _T.MONEY and objection(response, _bare(value)) is None
+        return isinstance(value, Money) and response.type is _T.MONEY and _objection(response, value) is None
     if isinstance(value, tuple) and not response.other and any(isinstance(choice, Other) for choice in value):
         return False
     if isinstance(value, datetime) and response.type is not _T.DATETIME:
         return False
     if response.type is _T.NUMBER and not isinstance(value, Decimal):
         return False
-    return objection(response, _bare(value)) is None
+    return _objection(response, value) is None
 
 
 def _meant(response: Response, raw: Raw, zone: tzinfo | None, now: datetime | None) -> tuple[Given, ...] | Problem:
@@ -228,3 +227,9 @@ def _offered(response: Response) -> str:
     ids = [choice.id for choice in response.choices] + (["{other: ...}"] if response.other else [])
     shown = ", ".join(ids[:12]) + (f" and {len(ids) - 12} more" if len(ids) > 12 else "")
     return f"choose from {shown}"
+
+
+def _objection(response: Response, value: Given) -> Problem | None:
+    from rootcause.questionnaire.response.adapters import objection  # with pydantic, which takes a while
+
+    return objection(response, _bare(value))
