@@ -183,4 +183,4 @@ class Builder:
         if before >= 0 and text[before] == "?":
             refusals.question_mark_key(self.findings, (before, before + 1))
         elif self._branch.in_brackets:
-            refusals.missing_value(self.findings, key, where[0])
+            refusals.missing_value(self.findings, key, where[0], self._branch)

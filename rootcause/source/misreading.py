@@ -51,7 +51,9 @@ def explain(builder: Builder, error: Exception) -> None:
     stop = _stop(builder, error, error.problem_mark.index)
     for trap in _TRAPS:
         if reading := trap(stop):
-            findings.add(reading.rule, reading.where, reading.message, reading.help, label=reading.label)
+            findings.add(
+                reading.rule, reading.where, reading.message, reading.help, label=reading.label, fix=reading.fix
+            )
             return
     if findings.any:
         return

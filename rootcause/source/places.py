@@ -10,6 +10,9 @@ from msgspec import Struct
 Where = tuple[int, int]
 """Where something begins and ends."""
 
+Edits = tuple[tuple[Where, str], ...]
+"""New texts for places."""
+
 
 class Branch(Struct, eq=False):
     """A mapping or a list: its plain value, and the places of its entries, for a mapping with those of the keys."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from rootcause.source.findings import Findings
-from rootcause.source.places import Where, where_is
+from rootcause.source.places import Branch, Edits, Where, where_is
+from rootcause.source.quoting import in_quotes, next_indent, whole_text
 from rootcause.source.scalar import MAX_DIGITS
 from rootcause.source.visible import shortened
 
+KEY_WITHOUT_SPACE: Final = re.compile(r"[\w-]+:[^/:\s]")
+"""`key:value`, and no address."""
+
 _QUOTE: Final = "put the whole text in quotes"
 _QUOTES: Final = "'\""
+_ONE_LINE: Final = re.compile(r"""[ ]*[\w-]+:[ ]+(?:[^\s"'\[{|>&*!#][^#]*|"[^"]*",?|'[^']*',?)""")
+_TO_NEXT_KEY: Final = re.compile(r"(?:,[ \t]*[^,:#{}\[\]'\"\r\n]+)*?(?=,[ \t]*[\w-]+: |,?[ \t]*\})")
 
 
 def properties(findings: Findings, event: Any) -> None:
@@ -61,7 +68,22 @@ def duplicate_key(findings: Findings, key: str, first: Where, second: Where) -> 
         f'the key "{shortened(key)}" stands twice in one mapping, {lines}',
         "remove one of them, or give it the name that was meant",
         label=(first, "it stands here first"),
+        fix=_second_copy(findings, first, second),
     )
+
+
+def _second_copy(findings: Findings, first: Where, second: Where) -> Edits:
+    """The edit that removes a line that stands there twice."""
+    source = findings.source
+    lines = [source.position(where[0])[0] for where in (first, second)]
+    before, here = (source.line_text(line) for line in lines)
+    indent = len(here) - len(here.lstrip(" "))
+    if lines[0] == lines[1] or before != here or not _ONE_LINE.fullmatch(here):
+        return ()
+    if any(next_indent(source, line) > indent for line in lines):
+        return ()
+    end = source.line_start(lines[1] + 1) if lines[1] < source.line_count else second[0] + len(here)
+    return (((source.line_start(lines[1]), end), ""),)
 
 
 def complex_key(findings: Findings, where: Where) -> None:
@@ -76,11 +98,13 @@ def complex_key(findings: Findings, where: Where) -> None:
 
 def question_mark_key(findings: Findings, where: Where) -> None:
     """A key that a question mark made one."""
+    text = whole_text(findings.source, where[0])
     findings.add(
         "question-mark",
         where,
         'a "?" with a space after it makes a key of what follows',
         f"if it belongs to a text, {_QUOTE}",
+        fix=in_quotes(findings.source, text) if text else (),
     )
 
 
@@ -88,33 +112,49 @@ def question_mark_in_brackets(findings: Findings, where: Where) -> None:
     """A text such as the one in `{ask: Why?}`, which some YAML parsers take and others end at the question mark."""
     text = findings.source.text
     at = text.index("?", *where)
-    suggestion = (
-        f': "{text[slice(*where)]}"' if '"' not in text[slice(*where)] and "\n" not in text[slice(*where)] else ""
-    )
+    fix = in_quotes(findings.source, where)
+    suggestion = f": {fix[0][1]}" if fix else ""
     findings.add(
         "question-mark",
         (at, at + 1),
         'a "?" inside { } or [ ] needs quotes',
         f"{_QUOTE}{suggestion}",
+        fix=fix,
     )
 
 
-def missing_value(findings: Findings, key: Where, value_at: int) -> None:
-    """A key in braces with nothing after it; most often a text was cut at its comma."""
+def missing_value(findings: Findings, key: Where, value_at: int, before: Branch) -> None:
+    """A key in braces with nothing after it; most often a text was cut at its comma. `before` has what stands there."""
     text = findings.source.text
     written = text[slice(*key)]
+    fix: Edits = ()
     if ":" in text[key[1] : value_at]:
         help = 'write "" for an empty text, null for no value, or leave the key out'
     elif ":" in written and written[0] not in _QUOTES:
         help = 'put a space after the ":"'
+        if KEY_WITHOUT_SPACE.match(written):
+            behind = key[0] + written.index(":") + 1
+            fix = (((behind, behind), " "),)
     else:
         help = f'a "," ends a text inside {{ }}; if this belongs to the text before it, {_QUOTE}'
+        fix = _cut_text(findings, key, before)
     findings.add(
         "missing-value",
         key,
         f'"{shortened(written.strip(_QUOTES))}" has no value; inside {{ }} every key needs one',
         help,
+        fix=fix,
     )
+
+
+def _cut_text(findings: Findings, key: Where, before: Branch) -> Edits:
+    """The edit that joins a text that was cut at its commas, nothing unless it certainly is one."""
+    text = findings.source.text
+    last = before.last()
+    if " " not in text[slice(*key)] or last is None or isinstance(last, Branch) or last[0] == last[1]:
+        return ()
+    rest = _TO_NEXT_KEY.match(text, key[1])
+    return in_quotes(findings.source, (last[0], rest.end())) if rest and text[last[0]] not in _QUOTES else ()
 
 
 def pair_in_list(findings: Findings, where: Where) -> None:
@@ -130,7 +170,11 @@ def pair_in_list(findings: Findings, where: Where) -> None:
 def long_number(findings: Findings, where: Where) -> None:
     """More digits than a quantity has."""
     findings.add(
-        "long-number", where, f"a number of more than {MAX_DIGITS} digits", "put it in quotes if it is meant as text"
+        "long-number",
+        where,
+        f"a number of more than {MAX_DIGITS} digits",
+        "put it in quotes if it is meant as text",
+        fix=in_quotes(findings.source, where),
     )
 
 

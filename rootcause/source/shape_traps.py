@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rootcause.source.refusals import KEY_WITHOUT_SPACE
 from rootcause.source.stop import PARTNER, Reading, Stop
 from rootcause.source.visible import shortened
 
@@ -36,13 +37,14 @@ def missing_comma(stop: Stop) -> Reading | None:
     if stop.character == ":" and stop.follows(stop.scalar) and stop.line(stop.scalar[0]) < stop.line(stop.at):
         # Over the line break the two became one text.
         key = stop.text_start(stop.at)
-        end = stop.line_end(stop.source.line_start(stop.line(key) - 1))
+        end = stop.scalar[0] + len(text[stop.scalar[0] : key].rstrip())
     elif (stop.follows(stop.scalar) or stop.follows(stop.brackets)) and _KEY_AHEAD.match(text, stop.at):
         key, end = stop.at, stop.scalar[1] if stop.follows(stop.scalar) else stop.brackets[1]
     else:
         return None
     name = text[key : text.find(":", key)].strip()
-    return Reading("missing-comma", (end, end + 1), f'a "," is missing before "{shortened(name)}"', 'put a "," between')
+    message = f'a "," is missing before "{shortened(name)}"'
+    return Reading("missing-comma", (end, end + 1), message, 'put a "," between', fix=(((end, end), ","),))
 
 
 def unclosed_bracket(stop: Stop) -> Reading | None:
@@ -73,6 +75,7 @@ def missing_space(stop: Stop) -> Reading | None:
         (colon, colon + 1),
         f'"{shortened(written)}" has no space after the ":"',
         f'write "{shortened(text[start:colon])}: {shortened(text[colon + 1 : stop.line_end(start)])}"',
+        fix=(((colon + 1, colon + 1), " "),) if KEY_WITHOUT_SPACE.match(text, start) else (),
     )
 
 
@@ -136,7 +139,8 @@ def missing_colon(stop: Stop) -> Reading | None:
     written = stop.source.text[start:end]
     if written.startswith("-") and not written.startswith("--"):
         help = f'write "- {shortened(written[1:])}"'
-        return Reading("missing-space", (start, start + 1), 'there is no space after the "-"', help)
+        fix = (((start + 1, start + 1), " "),) if written[1:2].isalpha() else ()
+        return Reading("missing-space", (start, start + 1), 'there is no space after the "-"', help, fix=fix)
     return Reading(
         "missing-colon",
         (start, end),

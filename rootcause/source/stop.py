@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from rootcause.source.places import Where
+from rootcause.source.places import Edits, Where
 from rootcause.source.text import SourceText
 
 PARTNER: Final = {"{": "}", "[": "]"}
@@ -95,3 +95,4 @@ class Reading(NamedTuple):
     message: str
     help: str
     label: tuple[Where, str] | None = None
+    fix: Edits = ()

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rootcause.source.places import Edits
+from rootcause.source.quoting import in_quotes, quoted, rest_of_line, whole_text
 from rootcause.source.stop import PARTNER, Reading, Stop
 from rootcause.source.visible import shortened
 
 _LONGEST_KEY: Final = 1024
 _QUOTE: Final = "put the whole text in quotes"
-_COMMENT: Final = re.compile(r"\s#")
+_BACKSLASHES: Final = re.compile(r"\\.")
+_ESCAPES: Final = '0abtnvfre "/\\N_LPxuU\t'
+_DOUBLE_QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
+_TO_THE_END: Final = re.compile(r"""(?:\$\{[\w.]+\}|[^\[\]{},:#'"\r\n])*(?=,[ \t]*[\w-]+: |,?[ \t]*\})""")
+_LAST_WORD: Final = re.compile(r"[\w-]+\Z")
 
 
 def bad_escape(stop: Stop) -> Reading | None:
@@ -27,7 +33,20 @@ def bad_escape(stop: Stop) -> Reading | None:
     while end < min(at + 10, len(text)) and text[end].isalnum():
         end += 1
     message = f'"{text[at:end]}" is no character that double quotes know'
-    return Reading("bad-escape", (at, end), message, r"write \\ for a backslash, or put the text in single quotes")
+    help = r"write \\ for a backslash, or put the text in single quotes"
+    return Reading("bad-escape", (at, end), message, help, fix=_doubled(text, stop.began))
+
+
+def _doubled(text: str, start: int) -> Edits:
+    """Every backslash that starts no escape doubled; nothing where others do and may or may not be meant so."""
+    scalar = _DOUBLE_QUOTED.match(text, start)
+    if scalar is None:
+        return ()
+    found = list(_BACKSLASHES.finditer(text, start, scalar.end()))
+    wrong = [one for one in found if one[0][1] not in _ESCAPES]
+    if not wrong or any(one[0][1] not in '"\\' for one in found if one not in wrong):
+        return ()
+    return tuple(((one.start(), one.start() + 1), "\\\\") for one in wrong)
 
 
 def unclosed_quote(stop: Stop) -> Reading | None:
@@ -52,17 +71,23 @@ def text_after_quote(stop: Stop) -> Reading | None:
     text = stop.source.text
     start, end = stop.scalar
     is_double = text[start] == '"'
-    written = _rest_of_line(stop, start)
+    where = start, rest_of_line(stop.source, end)[1]
+    written = text[slice(*where)]
     # A quote at the end too, and the second one joined to a word: all of it was meant to be inside.
     meant_inside = written[-1] == written[0] and not text[end].isspace()
     kind, other, inside = ("double", "single", r"\"") if is_double else ("single", "double", "''")
-    cure = f"put the whole text in {other} quotes{_suggestion(stop, written[1:-1] if meant_inside else written)}"
+    meant = written[1:-1] if meant_inside else written
+    cure = f"put the whole text in {other} quotes{_suggestion(stop, meant)}"
+    # What follows may be a comma too many or a key of its own; and what is quoted already may hold escapes.
+    is_text = any(map(str.isalnum, text[end : where[1]])) and ": " not in f"{text[end : where[1]]} "
+    is_plain = "\\" not in written and not (meant_inside and text[start] * 2 in written)
     return Reading(
         "text-after-quote",
         (stop.at, stop.line_end(stop.at)),
         f"the text goes on after its closing {kind} quote",
         f"{cure}; or write {inside} for each {kind} quote inside it",
         (stop.scalar, "this was taken for the whole text"),
+        _in_quotes(stop, start, end, meant) if is_text and is_plain else (),
     )
 
 
@@ -77,6 +102,7 @@ def text_after_brackets(stop: Stop) -> Reading | None:
         f'the text goes on after its closing "{PARTNER.get(bracket, bracket)}"',
         f'a text that starts with "{bracket}" needs quotes: {_QUOTE}',
         (stop.brackets, "this was taken for the whole value"),
+        _in_quotes(stop, stop.brackets[0]) if stop.character.isalnum() else (),
     )
 
 
@@ -92,9 +118,19 @@ def colon_in_text(stop: Stop) -> Reading | None:
     if stop.at - start > _LONGEST_KEY:
         message = f"a key of more than {_LONGEST_KEY:,} characters"
         return Reading("colon-in-text", (start, stop.at), message, f"choose a shorter key; if it is a text, {_QUOTE}")
-    suggestion = _suggestion(stop, _rest_of_line(stop, start))
+    suggestion = _suggestion(stop, stop.source.text[slice(*rest_of_line(stop.source, start))])
     where = (stop.at, stop.at + 1)
-    return Reading("colon-in-text", where, 'a ": " stands in a text without quotes', f"{_QUOTE}{suggestion}")
+    fix = () if _is_key_elsewhere(stop) else _in_quotes(stop, start)
+    return Reading("colon-in-text", where, 'a ": " stands in a text without quotes', f"{_QUOTE}{suggestion}", fix=fix)
+
+
+def _is_key_elsewhere(stop: Stop) -> bool:
+    """Whether the word before the place is a key in this file: then two keys may stand on one line."""
+    word = _LAST_WORD.search(stop.source.text, stop.scalar[0], stop.at)
+    if word is None:
+        return False
+    key = rf"""(?:^[ \t]*(?:-[ \t]+)*|[{{,][ \t]*)["']?{re.escape(word[0])}["']?[ \t]*:(?=\s)"""
+    return re.search(key, stop.source.text, re.MULTILINE) is not None
 
 
 def question_mark(stop: Stop) -> Reading | None:
@@ -102,7 +138,8 @@ def question_mark(stop: Stop) -> Reading | None:
     if stop.character != "?":
         return None
     where = "inside { } or [ ]" if stop.opening else "at the start of a text"
-    return Reading("question-mark", (stop.at, stop.at + 1), f'a "?" {where} needs quotes', _QUOTE)
+    fix = _in_quotes(stop, stop.scalar[0] if stop.opening and stop.follows(stop.scalar) else stop.at)
+    return Reading("question-mark", (stop.at, stop.at + 1), f'a "?" {where} needs quotes', _QUOTE, fix=fix)
 
 
 def bracket_in_text(stop: Stop) -> Reading | None:
@@ -111,7 +148,8 @@ def bracket_in_text(stop: Stop) -> Reading | None:
         return None
     inside = f"{stop.opening} {PARTNER[stop.opening]}"
     message = f'a "{stop.character}" stands in a text without quotes inside {inside}'
-    return Reading("bracket-in-text", (stop.at, stop.at + 1), message, _QUOTE)
+    fix = _in_quotes(stop, stop.scalar[0])
+    return Reading("bracket-in-text", (stop.at, stop.at + 1), message, _QUOTE, fix=fix)
 
 
 def block_text(stop: Stop) -> Reading | None:
@@ -141,20 +179,24 @@ def reserved_start(stop: Stop) -> Reading | None:
         return None
     place = "a line" if at == stop.line_start(at) else "a text"
     message = f'{place} cannot start with "{character}" without quotes'
-    return Reading("reserved-start", (at, at + 1), message, _QUOTE)
+    return Reading("reserved-start", (at, at + 1), message, _QUOTE, fix=_in_quotes(stop, at))
 
 
 def _is_quoted(stop: Stop) -> bool:
     return stop.source.text[stop.scalar[0]] in ("'", '"')
 
 
-def _rest_of_line(stop: Stop, start: int) -> str:
-    """What stands from an offset to the end of its line, without a comment."""
-    return _COMMENT.split(stop.source.text[start : stop.line_end(start)], maxsplit=1)[0].rstrip()
+def _in_quotes(stop: Stop, start: int, behind: int | None = None, meant: str | None = None) -> Edits:
+    """The edit that puts the text that starts at an offset in quotes, nothing where its end is not certain."""
+    if stop.opening == "{" and stop.follows(stop.scalar) and start == stop.scalar[0]:
+        found = _TO_THE_END.match(stop.source.text, start)
+        return in_quotes(stop.source, (start, start + len(found[0].rstrip()))) if found else ()
+    where = whole_text(stop.source, start, behind) if stop.opened is None else None
+    return in_quotes(stop.source, where, meant) if where else ()
 
 
 def _suggestion(stop: Stop, text: str) -> str:
     """The text in quotes, ready to copy; nothing where its end is not certain or it is too long to show."""
     if stop.opening or shortened(text) != text:
         return ""
-    return f': "{text}"' if '"' not in text and "\\" not in text else ": '" + text.replace("'", "''") + "'"
+    return f": {quoted(text)}"

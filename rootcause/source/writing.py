@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from rootcause.source.quoting import quoted
 from rootcause.source.scalar import WORDS, number
 from rootcause.source.visible import visible
 
@@ -103,7 +104,7 @@ def _scalar(text: str, pattern: re.Pattern[str]) -> str:
         return text
     if visible(text) != text:
         return '"' + "".join(_escaped(character) for character in text) + '"'
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+    return quoted(text)
 
 
 def _escaped(character: str) -> str:
