@@ -78,13 +78,15 @@ class Context(Struct, frozen=True, dict=True):
     """One file.
 
     `raw` is the text as it is on the disk, with its byte order mark and its line breaks; `loaded` what came of reading
-    it. `options` are those of the rule that is asked, changed by the settings.
+    it. `settings` are the options of rules that a settings file changes; `before` is the file in an earlier version,
+    read with the files that it includes now.
     """
 
     source: SourceText
     raw: str
     loaded: Loaded
     settings: Mapping[str, Mapping[str, int | list[str]]] = field(default_factory=dict)
+    before: Loaded | None = None
 
     @property
     def tree(self) -> Tree | None:

@@ -21,13 +21,16 @@ def lint(
     raw: str | None = None,
     resolve: Callable[[str], SourceText] | None = None,
     settings: Mapping[str, Mapping[str, int | list[str]]] | None = None,
+    before: SourceText | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that these rules and the reading of the file find, in order; never raises on any content.
 
-    `raw` is the text with its byte order mark and its own line breaks; `resolve` reads an included file.
+    `raw` is the text with its byte order mark and its own line breaks; `resolve` reads an included file; `before` is
+    the text of the file as it was in an earlier version.
     """
     loaded = load_questionnaire(source, resolve=resolve)
-    context = Context(source, source.text if raw is None else raw, loaded, settings or {})
+    earlier = None if before is None else load_questionnaire(before, resolve=resolve)
+    context = Context(source, source.text if raw is None else raw, loaded, settings or {}, earlier)
     found = [*_while_reading(loaded.diagnostics), *_looked_for(context, rules)]
     return tuple(sorted(dict.fromkeys(found), key=in_order))
 

@@ -1,14 +1,16 @@
 """Puts the example of a rule into a whole questionnaire that is otherwise without fault.
 
-An example may be a whole file (it begins with `rootcause:`), further keys at the top (`lists:`, `tests:` ...), or
-questions (`- id: ...`), which stand at the end of the first section, before those of WHY. Several files are parted by
-lines `# file: NAME`; the part before the first is the questionnaire. `<U+200B>` stands for that character, `<BOM>`,
-`<CR>` and `<TAB>` for theirs.
+An example may be a whole file (it begins with `rootcause:`), keys at the top (`lists:`, `version:` ...), which stand
+instead of those that are there, sections or includes of such, which stand before WHY, or questions (`- id: ...`), which
+stand at the end of the first section. Several files are parted by lines `# file: NAME`; the part before the first is
+the questionnaire, and `before/example.yaml` is what it was in an earlier version. `<U+200B>` stands for that character,
+`<BOM>`, `<CR>` and `<TAB>` for theirs.
 """
 
 from __future__ import annotations
 
 import re
+import textwrap
 
 from rootcause.lint.finding import Finding
 from rootcause.lint.linter import lint
@@ -52,6 +54,9 @@ title: Late deliveries
           - {{id: owner, type: person, ask: "Who sees to it?"}}
           - {{id: due, type: date, ask: "By which day?"}}
 """
+_BEFORE = "before/example.yaml"
+_SECTION = re.compile(r"^(?:  questions:|- include:)", re.MULTILINE)
+_KEY = re.compile(r"^(\w+):", re.MULTILINE)
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 _MARKS = {"<BOM>": "\ufeff", "<CR>": "\r", "<TAB>": "\t"}
 
@@ -62,16 +67,24 @@ def files(example: str) -> dict[str, str]:
         example = example.replace(mark, character)
     example = re.sub(r"<U\+([0-9A-F]{4,6})>", lambda found: chr(int(found[1], 16)), example)
     main, *rest = _FILE.split(example)
-    return {"example.yaml": _whole(main), **dict(zip(rest[::2], rest[1::2], strict=True))}
+    others = dict(zip(rest[::2], rest[1::2], strict=True))
+    if _BEFORE in others:
+        others[_BEFORE] = _whole(others[_BEFORE])
+    return {"example.yaml": _whole(main), **others}
 
 
 def _whole(text: str) -> str:
     if "rootcause:" in text:
         return text
+    if _SECTION.search(text):
+        return SKELETON.format(top="", questions=textwrap.indent(text, "  "))
     if text.lstrip().startswith("- "):
         inner = "".join(f"      {line}" if line.strip() else line for line in text.splitlines(keepends=True))
         return SKELETON.format(top="", questions=inner)
-    return SKELETON.format(top=text, questions="")
+    given = set(_KEY.findall(text))
+    lines = SKELETON.splitlines(keepends=True)
+    kept = "".join(line for line in lines if not (found := _KEY.match(line)) or found[1] not in given)
+    return kept.format(top=text, questions="")
 
 
 def findings(example: str, name: str = "") -> tuple[Finding, ...]:
@@ -83,4 +96,5 @@ def findings(example: str, name: str = "") -> tuple[Finding, ...]:
         return SourceText(name, texts[name])
 
     rules = [rule for rule in all_rules() if rule.on or rule.name == name]
-    return lint(SourceText(main, texts[main]), rules, raw=texts[main], resolve=resolve)
+    before = SourceText(main, texts[_BEFORE]) if _BEFORE in texts else None
+    return lint(SourceText(main, texts[main]), rules, raw=texts[main], resolve=resolve, before=before)
