@@ -38,18 +38,20 @@ def is_known(word: str) -> bool:
     return _PREFIX.fullmatch(word) is not None and any(code.startswith(word) for code in _by_code())
 
 
-def suggestion(word: str, among: Iterable[str] = ()) -> str:
-    """Which rule may be meant by a word that names none, for the help of a message."""
-    near = nearest(word, (*families(), *among)) or nearest(word.upper(), _by_code())
-    return f'did you mean "{near}"?' if near else "`rootcause rule` lists all rules"
-
-
-def why_always(word: str) -> str | None:
-    """What to say to somebody who wants to silence a rule that always counts; None when it does not."""
+def complaint(word: str, *, silences: bool = False) -> tuple[str, str] | None:
+    """What to say about a word that names no rule, or that silences one that always counts: message and hint."""
+    if not is_known(word):
+        return f'"{word}" names no rule', suggestion(word, (*FAMILIES, ALL, DEFAULT))
     name = named(word)
-    if name is None or not rule(name).always:
-        return None
-    return f'"{word}" cannot be silenced: it keeps a file from being used'
+    if silences and name is not None and rule(name).always:
+        return f'"{word}" always counts: a file with such an error cannot be used', "mend the file"
+    return None
+
+
+def suggestion(word: str, among: Iterable[str] = ()) -> str:
+    """Which rule may be meant by a word that names none."""
+    near = nearest(word, (*families(), *among)) or nearest(word, _by_code())
+    return f'did you mean "{near}"?' if near else "`rootcause rule` lists all rules"
 
 
 @cache

@@ -11,8 +11,8 @@ from rootcause.errors import RootcauseError
 from rootcause.lint.finding import Finding
 from rootcause.lint.paths import matches, relative
 from rootcause.lint.rule import Rule
-from rootcause.lint.rule_names import ALL, DEFAULT, is_known, means, suggestion, why_always
-from rootcause.lint.rules import FAMILIES, rule, selectable
+from rootcause.lint.rule_names import complaint, means
+from rootcause.lint.rules import rule, selectable
 from rootcause.lint.settings import Settings
 from rootcause.source.diagnostic import Severity
 
@@ -26,7 +26,9 @@ def select(
     and `ignore` change what has been selected. Errors that keep a file from being used are not among them; they are
     always told. Raises RootcauseError for a word that names no rule, and for an error that cannot be ignored.
     """
-    _check((*select, *extend, *ignore), ignore)
+    for word in (*select, *extend, *ignore):
+        if (problem := complaint(word, silences=word in ignore)) is not None:
+            raise RootcauseError(problem[0], hint=problem[1])
     return tuple(
         replace(one, severity=severity(one, settings))
         for one in selectable()
@@ -73,13 +75,3 @@ def _is_selected(
         return False
     required = settings.require_reason and one.name == "suppression-without-reason"
     return required or among(settings.select) or among(settings.extend_select)
-
-
-def _check(words: Sequence[str], ignored: Sequence[str]) -> None:
-    for word in words:
-        if not is_known(word):
-            hint = suggestion(word, (*FAMILIES, ALL, DEFAULT))
-            raise RootcauseError(f'"{word}" names no rule', hint=hint)
-    for word in ignored:
-        if (message := why_always(word)) is not None:
-            raise RootcauseError(message, hint="mend the file")
