@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Questionnaires": {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
+        "lint": "Check questionnaire files: their YAML, their logic, their wording, their method.",
     },
     "Upkeep": {
         "doctor": "Check that rootcause can do its work on this machine.",
