@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.errors import RootcauseError
+from rootcause.errors import RootcauseError, UnreadableInput
 from rootcause.source.text import LINE_BREAK, SourceText
 from rootcause.source.visible import visible
 
@@ -55,11 +55,18 @@ def nearest_setting(cwd: Path, key: str, hint: str) -> Setting | None:
             path = folder / name
             if not os.path.lexists(path):
                 continue
-            source = SourceText.read(path, limit=_LIMIT)
+            source = _read(path, hint)
             value = _at(_parsed(source, hint), (*table, key))
             if value is not None:
                 return Setting(source, (*table, key), value)
     return None
+
+
+def _read(path: Path, hint: str) -> SourceText:
+    try:
+        return SourceText.read(path, limit=_LIMIT)
+    except UnreadableInput as error:
+        raise UnreadableInput(error.message, hint=hint) from error
 
 
 def _parsed(source: SourceText, hint: str) -> object:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from rootcause.case.location import cases_folder
-from rootcause.errors import CaseError
+from rootcause.errors import RootcauseError
 
 
 @pytest.fixture
@@ -59,15 +59,15 @@ def test_the_nearest_settings_file_that_names_a_folder_counts(project: Path) -> 
     [
         ("rootcause.toml", b"cases = ", "rootcause.toml is not TOML: Invalid value (at end of document)"),
         ("rootcause.toml", b"cases = " + b"[" * 5000, "rootcause.toml is not TOML: "),
-        ("rootcause.toml", b"cases = 3", 'cases is 3; expected a path such as "cases"'),
+        ("rootcause.toml", b"cases = 3", 'rootcause.toml:1:1: cases is 3; expected a path such as "cases"'),
         ("rootcause.toml", b"cases = ' '", "cases is ' '; expected a path"),
         ("rootcause.toml", b'cases = "a\\u0000b"', "expected a path"),
-        ("pyproject.toml", b"[tool.rootcause]\ncases = []", "tool.rootcause.cases is []; expected a path"),
+        ("pyproject.toml", b"[tool.rootcause]\ncases = []", "pyproject.toml:2:1: tool.rootcause.cases is []; expected a path"),
     ],
 )
 def test_a_wrong_settings_file_is_named_with_a_cure(project: Path, name: str, text: bytes, message: str) -> None:
     (project / name).write_bytes(text)
-    with pytest.raises(CaseError) as caught:
+    with pytest.raises(RootcauseError) as caught:
         cases_folder(None, {}, project)
     assert message in caught.value.message
     assert str(project / name) in caught.value.message
@@ -77,17 +77,17 @@ def test_a_wrong_settings_file_is_named_with_a_cure(project: Path, name: str, te
 
 def test_settings_in_another_encoding_are_named_with_the_line(project: Path) -> None:
     (project / "rootcause.toml").write_bytes(b'[report]\ncases = "\xff"')
-    with pytest.raises(CaseError, match=r"rootcause\.toml:2: byte 19 is not UTF-8"):
+    with pytest.raises(RootcauseError, match=r"rootcause\.toml:2:10: byte 0xFF is not UTF-8"):
         cases_folder(None, {}, project)
 
 
 def test_a_settings_file_that_cannot_be_read_is_named(project: Path) -> None:
     (project / "rootcause.toml").mkdir()
-    with pytest.raises(CaseError, match=r"could not read .*rootcause\.toml: it is a folder"):
+    with pytest.raises(RootcauseError, match=r"rootcause\.toml: is a folder, expected a file"):
         cases_folder(None, {}, project)
 
 
 def test_settings_that_are_a_pipe_are_not_waited_for(project: Path) -> None:
     os.mkfifo(project / "rootcause.toml")
-    with pytest.raises(CaseError, match=r"rootcause\.toml is no regular file"):
+    with pytest.raises(RootcauseError, match=r"rootcause\.toml: is a pipe, expected a file"):
         cases_folder(None, {}, project)
