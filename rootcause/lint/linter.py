@@ -28,7 +28,7 @@ def lint(
     `raw` is the text with its byte order mark and its own line breaks; `resolve` reads an included file; `before` is
     the text of the file as it was in an earlier version.
     """
-    loaded = load_questionnaire(source, resolve=resolve)
+    loaded = load_questionnaire(source, resolve=resolve, parts=True)
     earlier = None if before is None else load_questionnaire(before, resolve=resolve)
     context = Context(source, source.text if raw is None else raw, loaded, settings or {}, earlier)
     found = [*_while_reading(loaded.diagnostics), *_looked_for(context, rules)]
@@ -45,7 +45,7 @@ def _while_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
 
 def _looked_for(context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
     for one in rules:
-        if one.check is None or (one.sound and not context.sound):
+        if one.check is None or (one.sound and not context.sound) or (one.whole and context.loaded.is_part):
             continue
         try:
             for found in one.check(context):

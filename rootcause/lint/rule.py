@@ -34,7 +34,8 @@ class Rule(Struct, frozen=True):
     """One rule; its page is the docstring of its module.
 
     `check` is None where the finding is made while the file is read, under the name of the rule. A rule that is not
-    `sound` may look at a draft; a `sound` one is run only on questionnaires that can be asked. `on` says whether it is
+    `sound` may look at a draft; a `sound` one is run only on questionnaires that can be asked, a `whole` one not on a
+    file that is made to be included by others. `on` says whether it is
     selected when nobody says otherwise. `options` are the numbers and words that a settings file may change.
     """
 
@@ -43,6 +44,7 @@ class Rule(Struct, frozen=True):
     severity: Severity
     check: Check | None = None
     sound: bool = False
+    whole: bool = False
     on: bool = True
     options: Mapping[str, int | list[str]] = field(default_factory=dict)
 

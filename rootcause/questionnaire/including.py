@@ -9,9 +9,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rootcause.errors import RootcauseError
+from rootcause.questionnaire.mending import instead
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.shape import fragment_at
-from rootcause.questionnaire.written import ChoiceDoc, FragmentDoc, IncludeDoc, QuestionnaireDoc, SectionDoc
+from rootcause.questionnaire.written import ChoiceDoc, FragmentDoc, IncludeDoc, SectionDoc
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 from rootcause.source.text import SourceText
@@ -33,7 +34,7 @@ class Gathered(Struct):
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def gather(document: QuestionnaireDoc, place: Place, resolve: Resolve | None) -> Gathered:
+def gather(document: FragmentDoc, place: Place, resolve: Resolve | None) -> Gathered:
     """Everything that a questionnaire consists of, its includes brought in."""
     gathering = _Gathering(resolve)
     gathering.found.sources.append(place.tree.source)
@@ -158,4 +159,4 @@ class _Gathering:
 def _no_section(place: Place, id: str, file: str, there: Sequence[str]) -> Diagnostic:
     near = nearest(id, there)
     help = f'did you mean "{near}"?' if near else f"it has {', '.join(there) or 'no sections'}"
-    return place.error("unknown-section", f'"{file}" has no section "{id}"', help)
+    return place.error("unknown-section", f'"{file}" has no section "{id}"', help, fix=instead(place, near))
