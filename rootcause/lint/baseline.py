@@ -49,7 +49,7 @@ def fingerprint(finding: Finding, nth: int = 0, *, path: str | None = None) -> s
     where = _normal(finding.path if path is None else path)
     line = " ".join(finding.line_text.split())
     parts = (finding.code, where, finding.subject, line, str(nth))
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
 
 
 def write(findings: Iterable[Finding], at: Callable[[str], str] = str) -> str:
