@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     "Questionnaires": {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
         "lint": "Check questionnaire files: their YAML, their logic, their wording, their method.",
+        "rule": "List the rules of `rootcause lint`, or explain one of them.",
     },
     "Upkeep": {
         "doctor": "Check that rootcause can do its work on this machine.",
