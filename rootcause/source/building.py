@@ -44,6 +44,7 @@ class Builder:
         self._outside: list[tuple[Branch, str | None, Where]] = []
         self._values = 0
         self._has_alias = False
+        self._cut: list[tuple[Branch, str]] = []
 
     @property
     def open_bracket(self) -> int | None:
@@ -65,6 +66,7 @@ class Builder:
             event = following()
             kind = type(event)
             if kind is StreamEndEvent:
+                self._leave_out_cut_texts()
                 return not self._has_alias
             if kind is not ScalarEvent:
                 if not self._structure(event, kind):
@@ -184,3 +186,11 @@ class Builder:
             refusals.question_mark_key(self.findings, (before, before + 1))
         elif self._branch.in_brackets:
             refusals.missing_value(self.findings, key, where[0], self._branch)
+            if self._key is not None and ":" not in text[key[0] : where[0]]:
+                self._cut.append((self._branch, self._key))
+
+    def _leave_out_cut_texts(self) -> None:
+        """Take out the keys that are the rest of a text, so that nobody asks what they mean."""
+        for branch, key in self._cut:
+            if branch.value.get(key, key) is None:
+                del branch.value[key], branch.entries[key]

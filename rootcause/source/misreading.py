@@ -34,8 +34,8 @@ _TRAPS: Final[tuple[Callable[[Stop], Reading | None], ...]] = (
     text_traps.block_text,
     text_traps.reserved_start,
     shape_traps.empty_entry,
-    shape_traps.dash,
     shape_traps.missing_colon,
+    shape_traps.dash,
     shape_traps.second_document,
     shape_traps.out_of_line,
 )

@@ -69,12 +69,16 @@ def missing_space(stop: Stop) -> Reading | None:
     colon = text.find(":", start, min(end, stop.line_end(start)))
     if colon < 0:
         return None
-    written = text[start : stop.line_end(start)]
+    return _no_space(stop, start, colon)
+
+
+def _no_space(stop: Stop, start: int, colon: int) -> Reading:
+    text, end = stop.source.text, stop.line_end(start)
     return Reading(
         "missing-space",
         (colon, colon + 1),
-        f'"{shortened(written)}" has no space after the ":"',
-        f'write "{shortened(text[start:colon])}: {shortened(text[colon + 1 : stop.line_end(start)])}"',
+        f'"{shortened(text[start:end])}" has no space after the ":"',
+        f'write "{shortened(text[start:colon])}: {shortened(text[colon + 1 : end])}"',
         fix=(((colon + 1, colon + 1), " "),) if KEY_WITHOUT_SPACE.match(text, start) else (),
     )
 
@@ -141,6 +145,8 @@ def missing_colon(stop: Stop) -> Reading | None:
         help = f'write "- {shortened(written[1:])}"'
         fix = (((start + 1, start + 1), " "),) if written[1:2].isalpha() else ()
         return Reading("missing-space", (start, start + 1), 'there is no space after the "-"', help, fix=fix)
+    if KEY_WITHOUT_SPACE.match(written):
+        return _no_space(stop, start, stop.source.text.index(":", start))
     return Reading(
         "missing-colon",
         (start, end),

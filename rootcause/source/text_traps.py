@@ -66,7 +66,7 @@ def unclosed_quote(stop: Stop) -> Reading | None:
 
 def text_after_quote(stop: Stop) -> Reading | None:
     """A text that starts with a quoted word."""
-    if not stop.follows(stop.scalar) or not _is_quoted(stop) or not stop.character.strip():
+    if not stop.follows(stop.scalar) or not _is_quoted(stop) or stop.character.strip() in ("", "]", "}"):
         return None
     text = stop.source.text
     start, end = stop.scalar

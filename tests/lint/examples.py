@@ -74,6 +74,8 @@ def files(example: str) -> dict[str, str]:
 
 
 def _whole(text: str) -> str:
+    if text.startswith("\ufeff"):
+        return "\ufeff" + _whole(text[1:])
     if "rootcause:" in text:
         return text
     if _SECTION.search(text):

@@ -1,8 +1,14 @@
-"""TO BE WRITTEN.
+"""There is no comma between two entries in brackets.
+
+Inside `{ }` and `[ ]` a comma parts the entries, also when each has a line of its own.
 
 Example:
 
+    - {id: stock, type: yesno, ask: "Was it in stock?" required: false}
+
 Use instead:
+
+    - {id: stock, type: yesno, ask: "Was it in stock?", required: false}
 """
 
 from rootcause.lint.rule import Rule
