@@ -9,7 +9,7 @@ from rootcause.errors import InvalidContent, RootcauseError, UnreadableInput
 from rootcause.interview.rehearsal import rehearse
 from rootcause.questionnaire.catalog import Catalog
 from rootcause.questionnaire.model import Questionnaire
-from rootcause.source.diagnostic import Diagnostic, Severity, render_all
+from rootcause.source.diagnostic import Diagnostic, render_all
 
 
 def load(name: str, cwd: Path) -> tuple[Questionnaire, QuestionnaireRef]:
@@ -38,17 +38,7 @@ def failing_tests(name: str, cwd: Path) -> tuple[Diagnostic, ...]:
     loaded = Catalog.around(cwd).load(name)
     if loaded.questionnaire is None or loaded.tree is None:
         return ()
-    return tuple(
-        Diagnostic(
-            "failing-test",
-            Severity.ERROR,
-            f'the test "{failure.name}" does not hold: {failure.message}',
-            loaded.tree.span(("tests", *failure.where)),
-            loaded.source,
-            help="mend the test or the questionnaire, whichever is wrong",
-        )
-        for failure in rehearse(loaded.questionnaire)
-    )
+    return tuple(failure.diagnostic(loaded.tree) for failure in rehearse(loaded.questionnaire))
 
 
 def check_language(language: str | None, questionnaire: Questionnaire) -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from rootcause.expression.syntax import Expression
+from rootcause.lint.comments import Comment, comments_in
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question, Questionnaire, Section, Text
 from rootcause.questionnaire.place import Place
 from rootcause.source.text import SourceText
 from rootcause.source.tree import Tree
+
+if TYPE_CHECKING:
+    from rootcause.interview.rehearsal import Rehearsal
 
 
 class Kind(enum.Enum):
@@ -139,6 +144,29 @@ class Context(Struct, frozen=True, dict=True):
     def expressions(self) -> tuple[Written, ...]:
         """Every expression that can be read, in the order in which they stand."""
         return tuple(self._expressions())
+
+    @cached_property
+    def rehearsals(self) -> tuple[Rehearsal, ...]:
+        """What came of each test of the file; none of a draft, which cannot be asked."""
+        questionnaire = self.loaded.questionnaire
+        if questionnaire is None or not questionnaire.examples:
+            return ()
+        from rootcause.interview.rehearsal import rehearsals  # with the engine, which takes a while
+
+        return rehearsals(questionnaire)
+
+    def with_role(self, *roles: str) -> tuple[Asked, ...]:
+        """The questions outside rows and rungs that have one of these roles, in order."""
+        return tuple(asked for asked in self.asked if asked.outer is None and asked.question.role in roles)
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments that silence rules, in all files that this one is made of."""
+        places = (*self.loaded.sections.values(), *self.loaded.lists.values())
+        trees = {place.tree.source.name: place.tree for place in places}
+        sources = self.loaded.sources or (self.source,)
+        own = {self.source.name: self.tree}
+        return tuple(comment for of in sources for comment in comments_in(of, {**trees, **own}.get(of.name)))
 
     def option(self, rule: str, name: str, default: int) -> int:
         """A number that a settings file may change."""
