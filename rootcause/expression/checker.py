@@ -13,7 +13,7 @@ from rootcause.expression.comparisons import Side, comparison_flaw
 from rootcause.expression.flaw import Flaw, FlawRule, on_one_line, quoted
 from rootcause.expression.functions import FUNCTIONS, Parameter
 from rootcause.expression.parameters import argument_flaw, option_argument_flaw
-from rootcause.expression.spellings import FOREIGN_WORDS
+from rootcause.expression.spellings import FOREIGN_WORDS, ONE_WORD
 from rootcause.expression.syntax import (
     Arithmetic,
     Call,
@@ -166,10 +166,12 @@ class _Checker:
             message = f'"{node.id}" stands below this question; only earlier ones may be named'
             return self._flaw(FlawRule.LATER, message, node, "move the question down, or name an earlier one")
         cure = FOREIGN_WORDS.get(node.id)
+        near = ONE_WORD.get(cure or "")
         if cure is None:
             near = nearest(node.id, scope.names)
             cure = f'did you mean "{near}"?' if near else "a text or an option stands in quotes"
-        return self._flaw(FlawRule.REFERENCE, f'"{node.id}" is not a question above this one', node, cure)
+        message = f'"{node.id}" is not a question above this one'
+        return self._flaw(FlawRule.REFERENCE, message, node, cure, replacement=near)
 
     def _previous(self, node: Previous, scope: Scope) -> _Found:
         if scope.previous is None:
@@ -178,7 +180,8 @@ class _Checker:
             return scope.previous[node.id]
         near = nearest(node.id, scope.previous)
         cure = f'did you mean "previous.{near}"?' if near else "they are " + ", ".join(scope.previous)
-        return self._flaw(FlawRule.REFERENCE, f'"{node.id}" is not a question of the row or rung', node, cure)
+        message = f'"{node.id}" is not a question of the row or rung'
+        return self._flaw(FlawRule.REFERENCE, message, node, cure, replacement=f"previous.{near}" if near else None)
 
     def _no_row(self, word: str, node: Node) -> _Found:
         cure = 'it is known in "each" of a list or ladder and in count(list, condition)'
@@ -205,7 +208,7 @@ class _Checker:
         """The type of a value that is compared with another type: a name may be an option without its quotes."""
         if isinstance(node, Name) and node.id not in scope.names and node.id in _options(other):
             message = f'the option "{node.id}" stands without quotes'
-            return self._flaw(FlawRule.OPTION, message, node, f"write '{node.id}'")
+            return self._flaw(FlawRule.OPTION, message, node, f"write '{node.id}'", replacement=f"'{node.id}'")
         return self.type_of(node, scope)
 
     def _arithmetic(self, node: Negative | Arithmetic, scope: Scope) -> _Found:
@@ -264,8 +267,10 @@ class _Checker:
     def _written(self, node: Node) -> str:
         return on_one_line(self._text[node.start : node.end])
 
-    def _flaw(self, rule: FlawRule, message: str, node: Node, cure: str | None = None) -> _Found:
-        self.flaws.append(Flaw(rule, message, node.start, node.end, cure))
+    def _flaw(
+        self, rule: FlawRule, message: str, node: Node, cure: str | None = None, *, replacement: str | None = None
+    ) -> _Found:
+        self.flaws.append(Flaw(rule, message, node.start, node.end, cure, replacement))
         return NOTED
 
 

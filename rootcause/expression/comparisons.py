@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from rootcause.expression.days import day_from
 from rootcause.expression.flaw import Flaw, FlawRule, quoted
-from rootcause.expression.syntax import Comparison, Node, Number
+from rootcause.expression.syntax import Comparison, Node, Number, Text
 from rootcause.expression.tokens import number_from
 from rootcause.expression.types import (
     ChoicesType,
@@ -62,7 +62,10 @@ def option_flaw(node: Node, options: tuple[str, ...], literal: str, owner: str) 
         return None
     near = nearest(literal, options)
     cure = f"did you mean '{near}'?" if near else f"the options are {', '.join(options)}"
-    return Flaw(FlawRule.OPTION, f"{quoted(literal)} is not an option of {quoted(owner)}", node.start, node.end, cure)
+    message = f"{quoted(literal)} is not an option of {quoted(owner)}"
+    # A text stands alone here or as a branch of `a if c else b`; only alone are these its characters.
+    replacement = f"'{near}'" if near and isinstance(node, Text) else None
+    return Flaw(FlawRule.OPTION, message, node.start, node.end, cure, replacement)
 
 
 def _mismatch(comparison: Comparison, left: Side, right: Side) -> Flaw | None:

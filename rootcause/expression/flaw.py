@@ -22,13 +22,17 @@ class FlawRule(enum.StrEnum):
 
 
 class Flaw(Struct, frozen=True):
-    """One flaw. `start` and `end` count code points from the beginning of the expression."""
+    """One flaw. `start` and `end` count code points from the beginning of the expression.
+
+    `replacement` is what to write instead of those characters, where that can be told.
+    """
 
     rule: str
     message: str
     start: int
     end: int
     help: str | None = None
+    replacement: str | None = None
 
 
 def quoted(written: str) -> str:

@@ -76,6 +76,13 @@ FOREIGN_WORDS: Final[Mapping[str, str]] = {
 }
 """Words in any case, where they are no name of a question."""
 
+ONE_WORD: Final[Mapping[str, str]] = {
+    **{f"write {word}": word for word in ("==", "!=", "<=", ">=", "*", "and", "or", "not", "true", "false")},
+    "write == to compare": "==",
+    "write - (the sign on the keyboard)": "-",
+}
+"""What stands instead of a sign or word, where the advice is no more than that."""
+
 FOREIGN_OPERATORS: Final[Mapping[str, str]] = {
     "in": "write has(q, 'a') for choices, any_of(q, 'a', 'b') for one of several",
     "contains": "write has(q, 'a')",

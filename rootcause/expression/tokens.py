@@ -13,9 +13,10 @@ from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.expression.flaw import Flaw, FlawRule, quoted
-from rootcause.expression.spellings import FOREIGN_SIGNS, FOREIGN_WORDS
+from rootcause.expression.spellings import FOREIGN_SIGNS, FOREIGN_WORDS, ONE_WORD
 
 
 class Kind(enum.Enum):
@@ -123,7 +124,7 @@ def _word(match: re.Match[str]) -> Token | Flaw:
     if re.fullmatch(_NAME, word):
         return Token(Kind.NAME, word, start)
     cure = FOREIGN_WORDS.get(word.lower(), "names are written in small letters a to z, digits and _")
-    return _syntax(f"{quoted(word)} is not a name", start, end, cure)
+    return replace(_syntax(f"{quoted(word)} is not a name", start, end, cure), replacement=ONE_WORD.get(cure))
 
 
 def _number(match: re.Match[str]) -> Token | Flaw:
@@ -140,9 +141,17 @@ def _sign(text: str, offset: int) -> Token | Flaw:
         if sign in _SIGNS:
             return Token(Kind.SIGN, sign, offset)
         if sign in FOREIGN_SIGNS:
-            cure = FOREIGN_SIGNS[sign]
-            return _syntax(f'"{sign}" has no meaning in an expression', offset, offset + len(sign), cure)
+            cure, end = FOREIGN_SIGNS[sign], offset + len(sign)
+            flaw = _syntax(f'"{sign}" has no meaning in an expression', offset, end, cure)
+            return replace(flaw, replacement=_spaced(ONE_WORD.get(cure), text[:offset], text[end:]))
     return _unreadable(text, offset)
+
+
+def _spaced(word: str | None, before: str, after: str) -> str | None:
+    """A word instead of a sign, which needs no spaces around it."""
+    if word is None or not word.isalpha():
+        return word
+    return f"{' ' if before[-1:].strip(' (') else ''}{word}{'' if after[:1].isspace() else ' '}"
 
 
 def _unreadable(text: str, offset: int) -> Flaw:

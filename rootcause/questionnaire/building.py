@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from rootcause.expression.syntax import RESERVED, Expression
 from rootcause.expression.types import ListType, Type, YesNo
+from rootcause.questionnaire.mending import instead, without
 from rootcause.questionnaire.model import Check, Literal, Question, Response, Section
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.responding import Lists, build_response
@@ -147,7 +148,8 @@ class Builder:
             return None
         if doc.type.repeats or doc.compute is not None:
             noun = "computed question" if doc.compute is not None else doc.type
-            self._found.append(place.key_error("useless-key", f'a {noun} has no use for "default"', "take it out"))
+            message = f'a {noun} has no use for "default"'
+            self._found.append(place.key_error("useless-key", message, "take it out", fix=without(place)))
             return None
         if isinstance(doc.default, Computed):
             return self._expression(doc.default.compute, place / "compute", view, response_type(response))
@@ -213,7 +215,9 @@ class Builder:
         if types is None:
             near = nearest(doc.role, ROLES)
             help = f'did you mean "{near}"?' if near else f"known are {', '.join(sorted(ROLES))}"
-            self._found.append((place / "role").error("unknown-role", f'"{doc.role}" is not a role', help))
+            at = place / "role"
+            problem = at.error("unknown-role", f'"{doc.role}" is not a role', help, fix=instead(at, near))
+            self._found.append(problem)
         elif doc.type not in types:
             expected = " or ".join(sorted(types))
             message = f'the role "{doc.role}" needs a {expected}, this is a {doc.type}'

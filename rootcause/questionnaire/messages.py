@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from rootcause.questionnaire import document
+from rootcause.questionnaire.mending import instead, key_instead
 from rootcause.questionnaire.model import Part, ResponseType
 from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.references import renaming, snake_case
 from rootcause.questionnaire.response.reading import described
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
@@ -51,7 +53,8 @@ def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
             keys, noun = _keys(detail["loc"][:-1], root, model)
             near = nearest(name, keys)
             help = f'did you mean "{near}"?' if near else f"known are {', '.join(keys)}"
-            return place.key_error("unknown-key", f'"{name}" is not a key of {noun}', help)
+            fix = key_instead(place, near)
+            return place.key_error("unknown-key", f'"{name}" is not a key of {noun}', help, fix=fix)
         case "missing":
             _, noun = _keys(detail["loc"][:-1], root, model)
             parent = _placed(root, detail["loc"][:-1])
@@ -59,7 +62,7 @@ def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
         case "enum":
             return _unknown_word(place, name, found)
         case "string_pattern_mismatch":
-            return _misspelt(place, name, found)
+            return _misspelt(root, place, name, found)
         case "too_short":
             message = f'"{name}" is empty' if found == [] else f'"{name}" has too few entries'
             return place.error("empty-section" if name == "questions" else "wrong-type", message, "add an entry")
@@ -70,7 +73,7 @@ def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
             return place.error("unsupported-version", f"expected `rootcause: 1`, found {described(found)}", _NEWER)
         case _:
             message = f'"{name}": {detail["msg"]}, found {described(found)}'.format(**context)
-            return place.error("wrong-type", message)
+            return place.error("invalid-version" if kind == "version" else "wrong-type", message)
 
 
 _NEWER = "this rootcause reads version 1 of the format; a newer file needs a newer rootcause"
@@ -112,17 +115,24 @@ def _unknown_word(place: Place, name: str, found: object) -> Diagnostic:
     help = f'did you mean "{near}"?' if near else f"known are {', '.join(words)}"
     rule = "unknown-part" if name == "part" else "unknown-question-type"
     noun = "part of an analysis" if name == "part" else "type of question"
-    return place.error(rule, f"{described(found)} is not a {noun}", help)
+    return place.error(rule, f"{described(found)} is not a {noun}", help, fix=instead(place, near))
 
 
-def _misspelt(place: Place, name: str, found: object) -> Diagnostic:
+def _misspelt(root: Place, place: Place, name: str, found: object) -> Diagnostic:
     if name == "currency":
         return place.error("wrong-type", f"{described(found)} is not a currency", "write its code, such as EUR")
     if name == "language":
         return place.error("wrong-type", f"{described(found)} is not a language", "write its code, such as en or de")
-    signs = "_" if place.route[:-1] else "-"
-    help = f'use lower case letters, digits and "{signs}", a letter first, at most 64 characters'
-    return place.error("invalid-id", f"{described(found)} cannot be an id", help)
+    sign = "_" if place.route[:-1] else "-"
+    help = f'use lower case letters, digits and "{sign}", a letter first, at most 64 characters'
+    meant = snake_case(found) if isinstance(found, str) else None
+    fix = None
+    if isinstance(found, str) and meant is not None:
+        meant = meant.replace("_", sign)
+        help = f'write {meant}: lower case letters, digits and "{sign}", a letter first, at most 64 characters'
+        named = len(place.route) > 2 and place.route[-3] in ("questions", "each")
+        fix = renaming(root, found, meant) if named else None
+    return place.error("invalid-id", f"{described(found)} cannot be an id", help, fix=fix)
 
 
 def _not_a_file(found: object) -> str:

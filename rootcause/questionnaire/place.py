@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from rootcause.source.diagnostic import Diagnostic, Label, Severity
+from rootcause.source.diagnostic import Diagnostic, Fix, Label, Severity
 from rootcause.source.text import Span
 from rootcause.source.tree import Plain, Route, Tree
 
@@ -36,13 +36,20 @@ class Place(Struct, frozen=True):
         """Where the value stands."""
         return self.tree.span(self.route)
 
-    def error(self, rule: str, message: str, help: str | None = None, *, span: Span | None = None) -> Diagnostic:
-        """An error at the value, or at a part of it."""
-        return Diagnostic(rule, Severity.ERROR, message, span or self.span, self.tree.source, help=help)
+    @property
+    def key_span(self) -> Span:
+        """Where the key stands that leads here; in a list, the value."""
+        return self.tree.key_span(self.route)
 
-    def key_error(self, rule: str, message: str, help: str | None = None) -> Diagnostic:
+    def error(
+        self, rule: str, message: str, help: str | None = None, *, span: Span | None = None, fix: Fix | None = None
+    ) -> Diagnostic:
+        """An error at the value, or at a part of it."""
+        return Diagnostic(rule, Severity.ERROR, message, span or self.span, self.tree.source, help=help, fix=fix)
+
+    def key_error(self, rule: str, message: str, help: str | None = None, *, fix: Fix | None = None) -> Diagnostic:
         """An error at the key that leads here."""
-        return self.error(rule, message, help, span=self.tree.key_span(self.route))
+        return self.error(rule, message, help, span=self.key_span, fix=fix)
 
     def label(self, message: str) -> Label:
         """A further place to point at, for a diagnostic elsewhere."""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 
 from rootcause.questionnaire.allowed import ANY_SPECIAL, SPECIAL
+from rootcause.questionnaire.mending import instead, without
 from rootcause.questionnaire.model import Choice, Response, ResponseType
 from rootcause.questionnaire.place import Place
+from rootcause.questionnaire.references import snake_case
 from rootcause.questionnaire.response.bounds import bounds
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.wording import Wording
@@ -61,7 +63,7 @@ def _useless(doc: QuestionDoc, place: Place) -> Diagnostic:
     key = place.route[-1]
     users = [type for type, keys in SPECIAL.items() if key in keys]
     message = f'a question of the type {doc.type} has no use for "{key}"'
-    return place.key_error("useless-key", message, f"it belongs to {', '.join(users)}")
+    return place.key_error("useless-key", message, f"it belongs to {', '.join(users)}", fix=without(place))
 
 
 def _choices(
@@ -80,7 +82,9 @@ def _choices(
         if doc.list_name not in lists:
             near = nearest(doc.list_name, lists)
             help = f'did you mean "{near}"?' if near else f"there are {', '.join(sorted(lists)) or 'none'}"
-            return (), [(place / "list").error("unknown-list", f'there is no list "{doc.list_name}"', help)]
+            named = place / "list"
+            message = f'there is no list "{doc.list_name}"'
+            return (), [named.error("unknown-list", message, help, fix=instead(named, near))]
         docs, at = lists[doc.list_name]
     found = []
     if len(docs) + doc.other < 2:
@@ -91,7 +95,9 @@ def _choices(
     choices: list[Choice] = []
     for id, choice in docs.items():
         if not _CHOICE_ID.fullmatch(id):
-            help = 'use letters, digits, "_", "-" and ".", and put the words behind the colon'
+            meant = snake_case(id)
+            start = f"write {meant}: " if meant else "use "
+            help = f'{start}letters, digits, "_", "-" and ".", and put the words behind the colon'
             found.append((at / id).key_error("invalid-id", f"{described(id)} cannot be the id of a choice", help))
         label = wording.text(choice.label, at / id)
         hint = None if choice.hint is None else wording.text(choice.hint, at.at(id, "hint"))

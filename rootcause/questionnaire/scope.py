@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from rootcause.expression.checker import Scope, check_expression
+from rootcause.expression.flaw import FlawRule
 from rootcause.expression.parser import parse_expression
 from rootcause.expression.syntax import Expression
 from rootcause.expression.types import (
@@ -22,6 +23,7 @@ from rootcause.expression.types import (
     Type,
     YesNo,
 )
+from rootcause.questionnaire.mending import within
 from rootcause.questionnaire.model import Response, ResponseType
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.template import references
@@ -29,6 +31,8 @@ from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 
 _T = ResponseType
+_Unquotable = tuple[str, str, str | None, str | None]
+"""Rule, message and help, and the name to quote instead."""
 
 
 def response_type(response: Response) -> Type:
@@ -83,16 +87,21 @@ class View(Struct, frozen=True):
             if self.own is not None and text[flaw.start : flaw.end] == self.own and flaw.rule == "forward-reference":
                 message, help = f'"{self.own}" cannot depend on its own answer', "name a question that stands above it"
             span = place.tree.span_within(place.route, flaw.start, flaw.end)
-            found.append(place.error(flaw.rule, message, help, span=span))
+            certain = flaw.rule == FlawRule.SYNTAX  # the spelling of another language has one translation
+            fix = None if flaw.replacement is None else within(place, flaw.start, flaw.end, flaw.replacement, certain)
+            found.append(place.error(flaw.rule, message, help, span=span, fix=fix))
         return found
 
     def quotes(self, text: str, place: Place) -> list[Diagnostic]:
         """What is wrong with the `${...}` of a text that stands at a place."""
-        return [
-            place.error(rule, message, help, span=place.tree.span_within(place.route, reference.start, reference.end))
-            for reference in references(text)
-            for rule, message, help in self._unquotable(reference.name, reference.previous)
-        ]
+        found = []
+        for reference in references(text):
+            where = reference.start, reference.end
+            for rule, message, help, near in self._unquotable(reference.name, reference.previous):
+                fix = within(place, *where, f"${{{near}}}") if near else None
+                span = place.tree.span_within(place.route, *where)
+                found.append(place.error(rule, message, help, span=span, fix=fix))
+        return found
 
     def _scope(self) -> Scope:
         later = frozenset(self.all)
@@ -100,22 +109,21 @@ class View(Struct, frozen=True):
             return Scope(self.above, later)
         return Scope(ChainMap(dict(self.items), dict(self.above)), later | self.row.keys(), self.row, index=True)
 
-    def _unquotable(self, name: str, previous: str | None) -> list[tuple[str, str, str | None]]:
+    def _unquotable(self, name: str, previous: str | None) -> list[_Unquotable]:
         if not name:
-            return [("bad-quote", "a quote holds the id of one question", "write ${id}, or $${ for a plain ${")]
+            return [("bad-quote", "a quote holds the id of one question", "write ${id}, or $${ for a plain ${", None)]
         if previous is not None:
             if self.row is None:
-                return [("bad-quote", '"previous" stands for a row; here is none', "quote a question by its id")]
-            return [] if previous in self.row else [self._unknown(previous, self.row)]
+                return [("bad-quote", '"previous" stands for a row; here is none', "quote a question by its id", None)]
+            return [] if previous in self.row else [self._unknown(previous, self.row, "previous.")]
         if name in self.above or (self.items is not None and name in self.items):
             return []
         if name in self.all or (self.row is not None and name in self.row):
-            return [
-                ("forward-reference", f'"{name}" is not answered yet when this is read', "quote a question above it")
-            ]
+            message = f'"{name}" is not answered yet when this is read'
+            return [("forward-reference", message, "quote a question above it", None)]
         return [self._unknown(name, [*self.above, *(self.items or ())])]
 
-    def _unknown(self, name: str, candidates: Collection[str]) -> tuple[str, str, str | None]:
+    def _unknown(self, name: str, candidates: Collection[str], before: str = "") -> _Unquotable:
         near = nearest(name, candidates)
         help = f'did you mean "{near}"?' if near else "a quote names a question above it"
-        return "unknown-reference", f'"{name}" is not a question', help
+        return "unknown-reference", f'"{name}" is not a question', help, near and before + near

@@ -128,7 +128,7 @@ def test_what_is_wrong_with_a_question_is_said_at_its_place(question, rule, mark
         ("- a\n", "wrong-type", "a mapping of keys to values, found a list"),
         (HEAD.replace("rootcause: 1", "rootcause: 2"), "unsupported-version", "expected `rootcause: 1`, found 2"),
         (HEAD.replace("rootcause: 1\n", ""), "missing-key", 'needs "rootcause"'),
-        (HEAD.replace("version: 1.0.0", "version: 1.0"), "wrong-type", "three numbers such as 1.0.0, found 1.0"),
+        (HEAD.replace("version: 1.0.0", "version: 1.0"), "invalid-version", "three numbers such as 1.0.0, found 1.0"),
         (HEAD.replace("id: t\n", "id: My File\n"), "invalid-id", 'lower case letters, digits and "-"'),
         (HEAD + "    when: later\n", "unknown-reference", '"later" is not'),
         (HEAD + "  - {id: s, title: Again, questions: [{id: x, ask: X, type: text}]}\n", "duplicate-id", "a section"),

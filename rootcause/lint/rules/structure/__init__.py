@@ -10,5 +10,6 @@ WHILE_READING: tuple[str, ...] = (
     "bad-include",
     "include-cycle",
     "unknown-section",
+    "invalid-version",
 )
 LOOKED_FOR: tuple[str, ...] = ()

@@ -1,0 +1,65 @@
+"""Edits that mend a file at one place: another word, a key taken out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rootcause.questionnaire.place import Place
+from rootcause.source.diagnostic import Edit, Fix
+from rootcause.source.text import SourceText, Span
+
+_PLAIN: Final = re.compile(r"[A-Za-z_][\w.-]*")
+_QUOTES: Final = ("'", '"')
+
+
+def instead(place: Place, word: str | None) -> Fix | None:
+    """A fix that puts a word where a value stands; unsafe, for it is a guess. None without a word."""
+    return _replaced(place, place.span, word)
+
+
+def key_instead(place: Place, word: str | None) -> Fix | None:
+    """The same for the key that leads to a place; None when that key is there already."""
+    beside = Place(place.tree, place.route[:-1])
+    return None if word is not None and beside.has(word) else _replaced(place, place.key_span, word)
+
+
+def within(place: Place, start: int, end: int, words: str, certain: bool = False) -> Fix | None:
+    """A fix for the characters `start` to `end` of a text; None where these cannot be told.
+
+    It is safe when it is `certain`, or only puts quotes around what stands there.
+    """
+    source, whole, span = place.tree.source, place.span, place.tree.span_within(place.route, start, end)
+    value = place.value
+    if not isinstance(value, str) or source.slice(span) != value[start:end]:
+        return None
+    around = source.text[whole.start : whole.start + 1]
+    if around == "'":
+        words = words.replace("'", '"')
+    if around not in _QUOTES and span.start == whole.start and words.startswith(_QUOTES):
+        return None  # the quotes would be those of the YAML
+    return Fix((Edit(span, words, source),), safe=certain or words.strip("'\"") == value[start:end])
+
+
+def without(place: Place) -> Fix | None:
+    """A fix that takes a key with its value out, line by line; unsafe. None when other things share the lines."""
+    source = place.tree.source
+    key, value = place.key_span, place.span
+    start, end = source.line_start(key.line), _line_end(source, value.end)
+    if source.text[start : key.start].strip(" ") or source.text[value.end : end].strip():
+        return None
+    return Fix((Edit(source.span(start, end), "", source),), safe=False)
+
+
+def _replaced(place: Place, span: Span, word: str | None) -> Fix | None:
+    if word is None or not _PLAIN.fullmatch(word):
+        return None
+    source = place.tree.source
+    if source.text[span.start : span.start + 1] in ("|", ">", "[", "{"):
+        return None
+    return Fix((Edit(span, word, source),), safe=False)
+
+
+def _line_end(source: SourceText, offset: int) -> int:
+    line = source.position(offset)[0]
+    return source.line_start(line + 1) if line < source.line_count else len(source.text)
