@@ -5,17 +5,17 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from rootcause.expression.syntax import Expression
 from rootcause.lint.comments import Comment, comments_in
 from rootcause.questionnaire.loader import Loaded
-from rootcause.questionnaire.model import Question, Questionnaire, Section, Text
+from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
 from rootcause.source.text import SourceText
-from rootcause.source.tree import Tree
+from rootcause.source.tree import Plain, Tree
 
 if TYPE_CHECKING:
     from rootcause.interview.rehearsal import Rehearsal
@@ -177,21 +177,19 @@ class Context(Struct, frozen=True, dict=True):
         questionnaire = self.questionnaire
         if questionnaire is None or self.root is None:
             return
-        for kind, text in (
-            (Kind.TITLE, questionnaire.title),
-            (Kind.DESCRIPTION, questionnaire.description),
-            (Kind.SOURCE, questionnaire.source),
-        ):
-            yield from _in_languages(text, kind, self.root / kind.value)
+        language = questionnaire.language
+        for kind in (Kind.TITLE, Kind.DESCRIPTION, Kind.SOURCE):
+            at = self.root / kind.value
+            yield from _in_languages(at.value, kind, at, language)
         shared: set[tuple[int, tuple[str | int, ...]]] = set()
         before = None
         for asked in self.asked:
             if asked.section is not before:
                 before = asked.section
                 at = self.loaded.sections[before.id]
-                yield from _in_languages(before.title, Kind.TITLE, at / "title")
-                yield from _in_languages(before.intro, Kind.INTRO, at / "intro")
-            yield from _of_question(asked, self._choices_place(asked), shared)
+                for kind in (Kind.TITLE, Kind.INTRO):
+                    yield from _in_languages((at / kind.value).value, kind, at / kind.value, language)
+            yield from _of_question(asked, self._choices_place(asked), shared, language)
 
     def _choices_place(self, asked: Asked) -> Place:
         name = asked.place.value.get("list") if isinstance(asked.place.value, dict) else None
@@ -221,44 +219,62 @@ class Context(Struct, frozen=True, dict=True):
                 yield Written(check.that, Use.CHECK, at / "that", question, outer, asked.section)
 
 
-def _of_question(asked: Asked, choices: Place, shared: set[tuple[int, tuple[str | int, ...]]]) -> Iterator[Wording]:
+_OF_QUESTION: Final = (
+    ("ask", Kind.ASK),
+    ("label", Kind.LABEL),
+    ("hint", Kind.HINT),
+    ("next", Kind.ASK),
+    ("unit", Kind.UNIT),
+)
+
+
+def _of_question(
+    asked: Asked, choices: Place, shared: set[tuple[int, tuple[str | int, ...]]], language: str
+) -> Iterator[Wording]:
     question, place = asked.question, asked.place
-    if place.has("ask"):
-        yield from _in_languages(question.ask, Kind.ASK, place / "ask", question)
-    for kind, text, key in (
-        (Kind.LABEL, question.label, "label"),
-        (Kind.HINT, question.hint, "hint"),
-        (Kind.ASK, question.next, "next"),
-        (Kind.UNIT, question.response.unit, "unit"),
-    ):
-        yield from _in_languages(text, kind, place / key, question)
-    for step, text in question.response.labels.items():
-        yield from _in_languages(text, Kind.STEP, place.at("labels", str(step)), question)
-    for index, check in enumerate(question.checks):
-        at = place / "check"
-        at = at / index if isinstance(at.value, list) else at
-        yield from _in_languages(check.otherwise, Kind.ELSE, at / "else", question)
+    written = place.value
+    if not isinstance(written, dict):
+        return
+    for key, kind in _OF_QUESTION:
+        if key in written:
+            yield from _in_languages(written[key], kind, place / key, language, question)
+    labels, checks = written.get("labels"), written.get("check")
+    for step, text in labels.items() if isinstance(labels, dict) else ():
+        yield from _in_languages(text, Kind.STEP, place.at("labels", step), language, question)
+    for steps, check in enumerated(checks):
+        if isinstance(check, dict):
+            at = place.at("check", *steps, "else")
+            yield from _in_languages(check.get("else"), Kind.ELSE, at, language, question)
     of_choices = id(choices.tree), choices.route
     if question.response.choices and of_choices not in shared:
         shared.add(of_choices)
-        for choice in question.response.choices:
-            at = choices / choice.id
-            written = at.value
-            is_mapping = isinstance(written, dict) and ("label" in written or "hint" in written)
-            yield from _in_languages(choice.label, Kind.CHOICE, at / "label" if is_mapping else at, question)
-            yield from _in_languages(choice.hint, Kind.CHOICE_HINT, at / "hint", question)
+        offered = choices.value
+        for name, choice in offered.items() if isinstance(offered, dict) else ():
+            at = choices / name
+            if isinstance(choice, dict) and ("label" in choice or "hint" in choice):
+                yield from _in_languages(choice.get("label"), Kind.CHOICE, at / "label", language, question)
+                yield from _in_languages(choice.get("hint"), Kind.CHOICE_HINT, at / "hint", language, question)
+            else:
+                yield from _in_languages(choice, Kind.CHOICE, at, language, question)
 
 
-def _in_languages(text: Text | None, kind: Kind, place: Place, question: Question | None = None) -> Iterator[Wording]:
-    if text is None:
-        return
-    written = place.value
-    for language, words in text.by_language.items():
-        if isinstance(written, dict):
-            if language in written:
-                yield Wording(words, language, kind, place / language, question)
-        elif written is not None:
-            yield Wording(words, language, kind, place, question)
+def enumerated(value: Plain) -> Iterator[tuple[tuple[int, ...], Plain]]:
+    """The entries of a list with the step that leads to each; of what may stand alone, itself."""
+    if isinstance(value, list):
+        for index, one in enumerate(value):
+            yield (index,), one
+    elif value is not None:
+        yield (), value
+
+
+def _in_languages(
+    value: Plain, kind: Kind, place: Place, language: str, question: Question | None = None
+) -> Iterator[Wording]:
+    if isinstance(value, dict):
+        for other, words in value.items():
+            yield Wording(str(words), other, kind, place / other, question)
+    elif value is not None:
+        yield Wording(str(value), language, kind, place, question)
 
 
 def _item_place(place: Place, id: str) -> Place:

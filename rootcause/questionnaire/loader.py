@@ -59,14 +59,14 @@ def load_questionnaire(
         return Loaded(source, None, None, found)
     place = Place(tree)
     if not (parts and _is_part(tree)):
-        document = questionnaire_at(place)
-        if isinstance(document, tuple):
-            return Loaded(source, None, tree, (*found, *document))
-        return _build(document, document, place, found, resolve)
-    part = fragment_at(place)
-    if isinstance(part, tuple):
-        return Loaded(source, None, tree, (*found, *part), is_part=True)
-    loaded = _build(part, None, place, found, resolve)
+        document, problems = questionnaire_at(place)
+        if document is None:
+            return Loaded(source, None, tree, (*found, *problems))
+        return _build(document, document, place, (*found, *problems), resolve)
+    part, problems = fragment_at(place)
+    if part is None:
+        return Loaded(source, None, tree, (*found, *problems), is_part=True)
+    loaded = _build(part, None, place, (*found, *problems), resolve)
     known = tuple(diagnostic for diagnostic in loaded.diagnostics if diagnostic.rule not in _FROM_ELSEWHERE)
     return replace(loaded, questionnaire=None, diagnostics=known, is_part=True)
 
@@ -87,14 +87,15 @@ def _build(
     source, tree = place.tree.source, place.tree
     gathered = gather(document, place, resolve)
     if gathered.diagnostics:
-        return Loaded(source, None, tree, (*found, *gathered.diagnostics), sources=gathered.sources)
+        problems = (*found, *gathered.minor, *gathered.diagnostics)
+        return Loaded(source, None, tree, problems, sources=gathered.sources)
     ids = [question.id for section, _ in gathered.sections for question in section.questions]
     builder = Builder(document.language, gathered.lists, ids)
     sections = tuple(builder.section(section, at) for section, at in gathered.sections)
     about: dict[str, Any] = {"id": "", "version": "", "title": Text({}, document.language)}
     about = about if whole is None else _about(whole, builder, place)
     tests: Sequence[ExampleDoc] = () if whole is None else whole.tests
-    problems = (*found, *builder.diagnostics, *_test_problems(tests, place, ids))
+    problems = (*found, *gathered.minor, *builder.diagnostics, *_test_problems(tests, place, ids))
     draft = Questionnaire(
         **about,
         language=document.language,
