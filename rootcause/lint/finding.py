@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from rootcause.source.diagnostic import Severity
+from rootcause.source.text import SourceText
 
 
 class Region(Struct, frozen=True):
@@ -73,6 +74,11 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...] = ()
     mend: Mend | None = None
     suppression: Suppression | None = None
+
+
+def path_of(source: SourceText) -> str:
+    """The path of a text in findings."""
+    return source.name.replace("\\", "/")
 
 
 def in_order(finding: Finding) -> tuple[str, int, int, str, str]:

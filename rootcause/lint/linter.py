@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rootcause.lint.context import Context
-from rootcause.lint.finding import Finding, Mend, Region, Related, Replacement, in_order
+from rootcause.lint.finding import Finding, Mend, Region, Related, Replacement, in_order, path_of
 from rootcause.lint.rule import Found, Rule
 from rootcause.lint.rules import rule
+from rootcause.lint.suppression import silence, unused
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.excerpt import excerpt
@@ -31,8 +32,18 @@ def lint(
     loaded = load_questionnaire(source, resolve=resolve, parts=True)
     earlier = None if before is None else load_questionnaire(before, resolve=resolve)
     context = Context(source, source.text if raw is None else raw, loaded, settings or {}, earlier)
+    rules = tuple(rules)
     found = [*_while_reading(loaded.diagnostics), *_looked_for(context, rules)]
+    if context.comments:
+        found = [*silence(found, context.comments), *_unused(found, context, rules)]
     return tuple(sorted(dict.fromkeys(found), key=in_order))
+
+
+def _unused(found: list[Finding], context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What is told last, because only then it is known which comments were of use."""
+    asked = {one.name: one for one in rules}
+    if (of := asked.get("unused-suppression")) is not None:
+        yield from (finding(of, one) for one in unused(found, context, asked))
 
 
 def _while_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
@@ -62,14 +73,14 @@ def finding(of: Rule, found: Found) -> Finding:
         name=of.name,
         severity=of.severity,
         message=found.message,
-        path=_path(source),
+        path=path_of(source),
         region=region(source, span),
         line_text=source.line_text(span.line),
         subject=found.subject,
         frame=tuple(excerpt(source, span)),
         help=found.help,
         related=tuple(
-            Related(_path(of), region(of, label.span), label.message, tuple(excerpt(of, label.span)))
+            Related(path_of(of), region(of, label.span), label.message, tuple(excerpt(of, label.span)))
             for label in found.labels
             for of in (label.source or source,)
         ),
@@ -77,7 +88,7 @@ def finding(of: Rule, found: Found) -> Finding:
         if found.fix is None
         else Mend(
             tuple(
-                Replacement(_path(of), region(of, edit.span), edit.replacement)
+                Replacement(path_of(of), region(of, edit.span), edit.replacement)
                 for edit in found.fix.edits
                 for of in (edit.source or source,)
             ),
@@ -89,10 +100,6 @@ def finding(of: Rule, found: Found) -> Finding:
 def region(source: SourceText, span: Span) -> Region:
     """Where a span begins and ends."""
     return Region(span.line, span.column, *source.position(span.end), span.start, span.end)
-
-
-def _path(source: SourceText) -> str:
-    return source.name.replace("\\", "/")
 
 
 def _internal_error(context: Context, broken: Rule, error: Exception) -> Finding:

@@ -49,9 +49,14 @@ def complaint(word: str, *, silences: bool = False) -> tuple[str, str] | None:
 
 
 def suggestion(word: str, among: Iterable[str] = ()) -> str:
-    """Which rule may be meant by a word that names none."""
-    near = nearest(word, (*families(), *among)) or nearest(word, _by_code())
+    """Which rule may be meant by a word that names none, for the help of a message."""
+    near = nearest_rule(word, among)
     return f'did you mean "{near}"?' if near else "`rootcause rule` lists all rules"
+
+
+def nearest_rule(word: str, among: Iterable[str] = ()) -> str | None:
+    """The name or code that a word comes closest to."""
+    return nearest(word, (*families(), *among)) or nearest(word, _by_code())
 
 
 @cache

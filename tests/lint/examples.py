@@ -58,6 +58,8 @@ _BEFORE = "before/example.yaml"
 _SECTION = re.compile(r"^(?:  questions:|- include:)", re.MULTILINE)
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
+_WHOLE = re.compile(r"(?<!# )rootcause:")
+_QUESTION = re.compile(r"\A(?:\s*#.*\n)*\s*- ")
 _MARKS = {"<BOM>": "\ufeff", "<CR>": "\r", "<TAB>": "\t"}
 
 
@@ -76,11 +78,11 @@ def files(example: str) -> dict[str, str]:
 def _whole(text: str) -> str:
     if text.startswith("\ufeff"):
         return "\ufeff" + _whole(text[1:])
-    if "rootcause:" in text:
+    if _WHOLE.search(text):
         return text
     if _SECTION.search(text):
         return SKELETON.format(top="", questions=textwrap.indent(text, "  "))
-    if text.lstrip().startswith("- "):
+    if _QUESTION.search(text):
         inner = "".join(f"      {line}" if line.strip() else line for line in text.splitlines(keepends=True))
         return SKELETON.format(top="", questions=inner)
     given = set(_KEY.findall(text))
@@ -99,4 +101,5 @@ def findings(example: str, name: str = "") -> tuple[Finding, ...]:
 
     rules = [rule for rule in all_rules() if rule.on or rule.name == name]
     before = SourceText(main, texts[_BEFORE]) if _BEFORE in texts else None
-    return lint(SourceText(main, texts[main]), rules, raw=texts[main], resolve=resolve, before=before)
+    found = lint(SourceText(main, texts[main]), rules, raw=texts[main], resolve=resolve, before=before)
+    return tuple(one for one in found if one.suppression is None)
