@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
+
+_LONGEST: Final = 100
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -12,8 +15,13 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     by_plain = {_plain(candidate): candidate for candidate in sorted(set(candidates), reverse=True)}
     if found := by_plain.get(_plain(word)):
         return found
+    letters = sorted(_plain(word)[:_LONGEST])
+    if swapped := next((plain for plain in sorted(by_plain) if len(letters) > 2 and sorted(plain) == letters), None):
+        return by_plain[swapped]
     # difflib is quadratic in the length of the words.
-    found_plain = get_close_matches(_plain(word)[:100], [plain for plain in by_plain if len(plain) <= 100], 1, 0.65)
+    found_plain = get_close_matches(
+        _plain(word)[:_LONGEST], [plain for plain in by_plain if len(plain) <= _LONGEST], 1, 0.65
+    )
     return by_plain[found_plain[0]] if found_plain else None
 
 

@@ -10,7 +10,7 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from rootcause.errors import UnreadableInput
 from rootcause.source.nearest import nearest
@@ -25,6 +25,8 @@ FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud
 _HARMLESS: Final = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0x7F, 0xC2, 0xEF})
 _PIPE_IT_IN: Final = "to read what a program writes, give `-` and pipe it in"
 _SAVE_AS_UTF8: Final = "save it again with the encoding UTF-8"
+_OF_TEXT: Final = "give a YAML or JSON file"
+_LIKE_UTF16: Final = "looks like UTF-16 text, expected UTF-8"
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _BYTE_ORDER_MARKS: Final = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -81,22 +83,43 @@ def read_stream(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> bytes:
     return b"".join(parts)
 
 
+class NotText(NamedTuple):
+    """Why bytes are no text. `before` is the text up to the place where it is, None when it is all of them."""
+
+    message: str
+    hint: str
+    before: str | None = None
+
+
 def decode(data: bytes, name: str) -> str:
     """The text of UTF-8 bytes, without a byte order mark; raises UnreadableInput with line and column."""
-    name = visible(name)
+    read = text_of(data)
+    if isinstance(read, str):
+        if not data.translate(None, _HARMLESS) or not (found := FORBIDDEN.search(read)):
+            return read
+        read = NotText(f"{character_name(found[0])} cannot stand in a text file", "delete it", read[: found.start()])
+    place = "" if read.before is None else ":{}:{}".format(*_position(read.before))
+    raise UnreadableInput(f"{visible(name)}{place}: {read.message}", hint=read.hint)
+
+
+def text_of(data: bytes) -> str | NotText:
+    """The text of UTF-8 bytes, without a byte order mark, or why they are none; it may hold a forbidden character."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            raise UnreadableInput(f"{name}: is {encoding} text, expected UTF-8", hint=_SAVE_AS_UTF8)
+            return NotText(f"is {encoding} text, expected UTF-8", _SAVE_AS_UTF8)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableInput(f"{name}: is not a text file but {kind}", hint="give a YAML or JSON file")
+            return NotText(f"is not a text file but {kind}", _OF_TEXT)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        raise _not_utf8(data, name, error.start) from error
-    if data.translate(None, _HARMLESS) and (found := FORBIDDEN.search(text)):
-        raise _forbidden(data, text, name, found.start())
+        return _not_utf8(data, error.start)
+    if data.translate(None, _HARMLESS) and (found := len(FORBIDDEN.findall(text))):
+        if _looks_like_utf16(data):
+            return NotText(_LIKE_UTF16, _SAVE_AS_UTF8)
+        if found >= 8 and found * 10 >= len(text):
+            return NotText("is not a text file", _OF_TEXT)
     return text
 
 
@@ -159,30 +182,17 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "the system gave no reason").lower()
 
 
-def _not_utf8(data: bytes, name: str, offset: int) -> UnreadableInput:
+def _not_utf8(data: bytes, offset: int) -> NotText:
     if _looks_like_utf16(data):
-        return UnreadableInput(f"{name}: looks like UTF-16 text, expected UTF-8", hint=_SAVE_AS_UTF8)
+        return NotText(_LIKE_UTF16, _SAVE_AS_UTF8)
     if b"\0" in data:
-        return UnreadableInput(f"{name}: is not a text file", hint="give a YAML or JSON file")
-    line, column = _position(data[:offset].decode())
+        return NotText("is not a text file", _OF_TEXT)
     byte = data[offset]
     old = bytes([byte]).decode("cp1252", errors="ignore")
     # The first byte of a longer character, cut off at the end, means nothing by itself.
     old = old if offset + 1 < len(data) else ""
     meant = f'; in an old Windows encoding it would be "{old}"' if old.isprintable() and old else ""
-    return UnreadableInput(f"{name}:{line}:{column}: byte 0x{byte:02X} is not UTF-8{meant}", hint=_SAVE_AS_UTF8)
-
-
-def _forbidden(data: bytes, text: str, name: str, offset: int) -> UnreadableInput:
-    if _looks_like_utf16(data):
-        return UnreadableInput(f"{name}: looks like UTF-16 text, expected UTF-8", hint=_SAVE_AS_UTF8)
-    found = len(FORBIDDEN.findall(text))
-    if found >= 8 and found * 10 >= len(text):
-        return UnreadableInput(f"{name}: is not a text file", hint="give a YAML or JSON file")
-    line, column = _position(text[:offset])
-    return UnreadableInput(
-        f"{name}:{line}:{column}: {character_name(text[offset])} cannot stand in a text file", hint="delete it"
-    )
+    return NotText(f"byte 0x{byte:02X} is not UTF-8{meant}", _SAVE_AS_UTF8, data[:offset].decode())
 
 
 def character_name(character: str) -> str:

@@ -12,9 +12,8 @@ from typing import Final
 # Beyond these the scripts begin whose spelling needs the joiners, and the emoji.
 _NOT_JOINED: Final = r"\0-\u058f"
 
-_HIDDEN: Final = re.compile(
+INVISIBLE: Final = re.compile(
     "["
-    r"\x00-\x1f\x7f-\x9f"  # controls: what moves the cursor, rings, starts a terminal sequence
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # reorder the text around them
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     r"\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"  # show nothing
@@ -22,6 +21,10 @@ _HIDDEN: Final = re.compile(
     "]"
     rf"|(?<![^{_NOT_JOINED}])[\u200c\u200d]|[\u200c\u200d](?![^{_NOT_JOINED}])"
 )
+"""A character that shows nothing, or shows what stands round it in another order; controls are not among them."""
+
+# Controls: what moves the cursor, rings, starts a terminal sequence.
+_HIDDEN: Final = re.compile(rf"[\x00-\x1f\x7f-\x9f]|{INVISIBLE.pattern}")
 
 
 def visible(text: str, *, keep: str = "") -> str:
