@@ -26,12 +26,16 @@ _ENTRIES_AT_MOST = 2_000  # of `sections`, counted again each time their file is
 
 
 class Gathered(Struct):
-    """The sections and lists of all files, each with its place, in the order in which they are asked."""
+    """The sections and lists of all files, each with its place, in the order in which they are asked.
+
+    With `diagnostics` something is missing; what is only `minor` has left nothing out.
+    """
 
     sections: list[tuple[SectionDoc, Place]] = field(default_factory=list)
     lists: dict[str, tuple[Mapping[str, ChoiceDoc], Place]] = field(default_factory=dict)
     sources: list[SourceText] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    minor: list[Diagnostic] = field(default_factory=list)
 
 
 def gather(document: FragmentDoc, place: Place, resolve: Resolve | None) -> Gathered:
@@ -139,10 +143,11 @@ class _Gathering:
         self.found.diagnostics += problems
         if tree is None:
             return None
-        document = fragment_at(Place(tree))
-        if isinstance(document, tuple):
-            self.found.diagnostics += document
+        document, problems = fragment_at(Place(tree))
+        if document is None:
+            self.found.diagnostics += problems
             return None
+        self.found.minor += problems
         return document, Place(tree)
 
     def _refusal(self, name: str) -> tuple[str, str | None] | None:

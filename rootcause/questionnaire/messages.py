@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -42,6 +43,22 @@ def diagnostics(error: ValidationError, place: Place, model: type[BaseModel]) ->
     """Each of pydantic's errors as a diagnostic."""
     for detail in error.errors(include_url=False):
         yield _diagnostic(detail, place, model)
+
+
+def with_known_keys(error: ValidationError, place: Place, model: type[BaseModel]) -> object:
+    """The values of a file without the keys that are not known: each as the key that was meant, when that is free."""
+    value = deepcopy(place.value)
+    for detail in error.errors(include_url=False):
+        if detail["type"] == "extra_forbidden":
+            *route, name = detail["loc"]
+            beside: Any = value
+            for step in _placed(place, tuple(route)).route:
+                beside = beside[step]
+            written = beside.pop(name)
+            near = nearest(str(name), _keys(tuple(route), place, model)[0])
+            if near is not None:
+                beside.setdefault(near, written)
+    return value
 
 
 def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:

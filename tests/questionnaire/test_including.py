@@ -57,6 +57,15 @@ def test_an_error_in_an_included_file_is_shown_there(load):
     assert (diagnostic.span.line, diagnostic.source.slice(diagnostic.span)) == (3, "nope")
 
 
+def test_an_unknown_key_of_an_included_file_does_not_hide_what_else_is_wrong(load):
+    loaded = load(
+        "sections: [{include: shared/parts.yaml}]\n",
+        parts="sections:\n  - {id: a, titel: A, questions: [{id: q, ask: Q, type: text, when: nope}]}\n",
+    )
+    assert [problem.rule for problem in loaded.diagnostics] == ["unknown-key", "unknown-reference"]
+    assert loaded.draft is not None
+
+
 def test_the_digest_covers_all_files(load):
     main = "sections: [{include: shared/parts.yaml}]\n"
     parts = "sections: [{id: a, title: A, questions: [{id: q, ask: Q, type: text}]}]\n"

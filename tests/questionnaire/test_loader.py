@@ -188,6 +188,28 @@ def test_everything_wrong_is_said_at_once():
     assert sorted(rules) == ["impossible-range", "unknown-reference", "unknown-reference", "unknown-role"]
 
 
+def test_an_unknown_key_is_taken_for_the_one_that_was_meant_and_hides_nothing_else():
+    text = HEAD + "      - {id: q, aks: Q, type: text, hnit: H, shade: dark, when: frst == 1}\n"
+    loaded = load_questionnaire(SourceText("q.yaml", text))
+    assert [(problem.rule, problem.source.slice(problem.span)) for problem in loaded.diagnostics] == [
+        ("unknown-key", "aks"),
+        ("unknown-key", "hnit"),
+        ("unknown-key", "shade"),
+        ("unknown-reference", "frst"),
+    ]
+    assert loaded.questionnaire is None
+    assert loaded.draft is not None
+    asked = loaded.draft.questions["q"]
+    assert (asked.ask.in_language("en"), asked.hint and asked.hint.in_language("en")) == ("Q", "H")
+
+
+def test_an_unknown_key_beside_one_that_is_missing_is_told_without_reading_on():
+    assert [problem.rule for problem in found(HEAD + "      - {id: q, ask: Q, shade: dark}\n")] == [
+        "unknown-key",
+        "missing-key",
+    ]
+
+
 def test_a_caret_stands_below_what_is_meant():
     text = HEAD + "      - id: q\n        ask: Q\n        type: text\n        when: first == 1 and colour == 'green'\n"
     lines = render(one(text)).splitlines()

@@ -16,6 +16,7 @@ NAMES = ["severity", "started", "summary", "due_date", "whys"]
         ("due date", "due_date"),
         ("sumary", "summary"),
         ("why", "whys"),
+        ("swhy", "whys"),
         ("colour", None),
         ("", None),
         ("x" * 10**6, None),

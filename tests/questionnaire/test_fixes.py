@@ -1,0 +1,179 @@
+"""What is wrong in a questionnaire comes with its mend, where there is one right mend."""
+
+from __future__ import annotations
+
+import pytest
+
+from rootcause.questionnaire.loader import load_questionnaire
+from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.text import SourceText
+
+HEAD = """\
+rootcause: 1
+id: t
+version: 1.0.0
+title: T
+sections:
+  - id: s
+    title: S
+    questions:
+      - {id: first, ask: First, type: choice, choices: {own: O, partner: P}}
+"""
+INDENT = "      "
+
+
+def found_in(text: str) -> tuple[Diagnostic, ...]:
+    return load_questionnaire(SourceText("q.yaml", text)).diagnostics
+
+
+def mended(text: str) -> tuple[str, bool]:
+    """The text with the edits of its one diagnostic, and whether they are safe."""
+    (diagnostic,) = found_in(text)
+    assert diagnostic.fix is not None, diagnostic
+    for edit in sorted(diagnostic.fix.edits, key=lambda edit: edit.span.start, reverse=True):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    return text, diagnostic.fix.safe
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "safe"),
+    [
+        pytest.param("{id: q, ask: Q, tpye: text}", "{id: q, ask: Q, type: text}", False, id="unknown-key"),
+        pytest.param("{id: q, ask: Q, type: txt}", "{id: q, ask: Q, type: text}", False, id="unknown-type"),
+        pytest.param(
+            "{id: q, ask: Q, type: text, role: problm}",
+            "{id: q, ask: Q, type: text, role: problem}",
+            False,
+            id="unknown-role",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: frst == 'own'}",
+            "{id: q, ask: Q, type: text, when: first == 'own'}",
+            False,
+            id="unknown-reference",
+        ),
+        pytest.param(
+            "{id: q, ask: 'Why ${frst}?', type: text}",
+            "{id: q, ask: 'Why ${first}?', type: text}",
+            False,
+            id="unknown-quote",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: first == 'onw'}",
+            "{id: q, ask: Q, type: text, when: first == 'own'}",
+            False,
+            id="unknown-option",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: first == own}",
+            "{id: q, ask: Q, type: text, when: first == 'own'}",
+            True,
+            id="option-without-quotes",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: 'first == own'}",
+            "{id: q, ask: Q, type: text, when: 'first == \"own\"'}",
+            True,
+            id="option-within-quotes",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: first = 'own'}",
+            "{id: q, ask: Q, type: text, when: first == 'own'}",
+            True,
+            id="one-equals-sign",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: answered(first)&&first != 'own'}",
+            "{id: q, ask: Q, type: text, when: answered(first) and first != 'own'}",
+            True,
+            id="ampersands",
+        ),
+        pytest.param(
+            "{id: q, ask: Q, type: text, when: answered(first) == True}",
+            "{id: q, ask: Q, type: text, when: answered(first) == true}",
+            True,
+            id="capital-true",
+        ),
+        pytest.param(
+            f"id: q\n{INDENT}  ask: Q\n{INDENT}  max_length: 3  # short\n{INDENT}  type: date",
+            f"id: q\n{INDENT}  ask: Q\n{INDENT}  max_length: 3  # short\n{INDENT}  type: date",
+            None,
+            id="useless-key-with-a-comment",
+        ),
+        pytest.param(
+            f"id: q\n{INDENT}  ask: Q\n{INDENT}  max_length: 3\n{INDENT}  type: date",
+            f"id: q\n{INDENT}  ask: Q\n{INDENT}  type: date",
+            False,
+            id="useless-key",
+        ),
+    ],
+)
+def test_a_question_is_mended(written: str, instead: str, safe: bool | None):
+    text = f"{HEAD}{INDENT}- {written}\n"
+    if safe is None:
+        assert [diagnostic.fix for diagnostic in found_in(text)] == [None]
+        return
+    assert mended(text) == (f"{HEAD}{INDENT}- {instead}\n", safe)
+    assert not found_in(mended(text)[0])
+
+
+def test_an_option_at_the_start_gets_no_quotes_that_yaml_would_take_away():
+    (diagnostic,) = found_in(f"{HEAD}{INDENT}- {{id: q, ask: Q, type: text, when: own == first}}\n")
+    assert diagnostic.rule == "unknown-option"
+    assert diagnostic.fix is None
+
+
+def test_a_key_that_stands_there_already_is_not_written_a_second_time():
+    (diagnostic,) = found_in(f"{HEAD}{INDENT}- {{id: q, ask: Q, aks: Q, type: text}}\n")
+    assert diagnostic.rule == "unknown-key"
+    assert diagnostic.fix is None
+
+
+RENAMED = """\
+      - {id: lateDays, ask: "How late?", type: integer, min: 0}
+      - id: reason
+        ask: "Why ${lateDays} days, and not $${lateDays}?"
+        type: text
+        when: >-
+          lateDays > 2
+      - id: rows
+        ask: Rows
+        type: list
+        each:
+          - {id: part, ask: "Part of lateDays", type: integer, check: {that: "part <= lateDays", else: No.}}
+          - {id: note, ask: Note, type: text, when: "'lateDays' == 'x' or lateDays > 5"}
+tests:
+  - name: late
+    answers: {first: own, "lateDays": 3}
+    shown: [lateDays, reason]
+"""
+
+
+def test_an_id_is_written_in_snake_case_wherever_it_is_named():
+    text = HEAD + RENAMED.replace(">-\n          ", "")
+    expected = text.replace("lateDays", "late_days")
+    for kept in ("$${late_days}", "Part of late_days", "'late_days' =="):
+        expected = expected.replace(kept, kept.replace("late_days", "lateDays"))
+    assert mended(text) == (expected, True)
+    assert not found_in(expected)
+
+
+def test_an_id_is_not_renamed_where_it_cannot_be_found_with_certainty():
+    (diagnostic,) = found_in(HEAD + RENAMED)
+    assert diagnostic.help is not None
+    assert "write late_days" in diagnostic.help
+    assert diagnostic.fix is None
+
+
+@pytest.mark.parametrize("other", ["late_days", "lateDays"])
+def test_an_id_is_not_renamed_to_one_that_is_taken_nor_when_two_questions_have_it(other: str):
+    text = HEAD + f"{INDENT}- {{id: lateDays, ask: Q, type: text}}\n{INDENT}- {{id: {other}, ask: Q, type: text}}\n"
+    assert all(diagnostic.fix is None for diagnostic in found_in(text))
+
+
+def test_a_minus_between_two_answers_makes_a_renaming_unsafe():
+    text = HEAD.replace("first", "late") + f"{INDENT}- {{id: late-days, ask: Q, type: text, when: late-days == 'x'}}\n"
+    renamed, safe = mended(text)
+    assert "id: late_days" in renamed
+    assert "when: late_days ==" in renamed
+    assert not safe
