@@ -11,7 +11,8 @@ from rootcause.source.text import SourceText
 class Region(Struct, frozen=True):
     """A stretch of a text. Lines and columns count from 1, columns in code points; the end is exclusive.
 
-    `start` and `end` are the same as offsets in the text, which begins behind a byte order mark.
+    `start` and `end` are the same as offsets in the text, which begins behind a byte order mark. Only what replaces the
+    mark itself has a negative `start`: as many characters before 0 as there are marks.
     """
 
     line: int

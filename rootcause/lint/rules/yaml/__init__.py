@@ -26,5 +26,12 @@ WHILE_READING: tuple[str, ...] = (
     "long-number",
     "control-character",
     "too-complex",
+    "invalid-encoding",
 )
-LOOKED_FOR: tuple[str, ...] = ()
+LOOKED_FOR: tuple[str, ...] = (
+    "byte-order-mark",
+    "mixed-line-breaks",
+    "ambiguous-scalar",
+    "invisible-character",
+    "reordered-text",
+)
