@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
@@ -39,12 +40,13 @@ class Kind(enum.Enum):
 
 
 class Wording(Struct, frozen=True):
-    """A text in one language; `place` is where it stands as a scalar."""
+    """A text in one language; `place` is where it stands as a scalar, `whole` where it stands in all its languages."""
 
     text: str
     language: str
     kind: Kind
     place: Place
+    whole: Place
     question: Question | None = None
 
 
@@ -139,6 +141,16 @@ class Context(Struct, frozen=True, dict=True):
     def wordings(self) -> tuple[Wording, ...]:
         """Every text in every language that it has. Texts of a list that questions share come once."""
         return tuple(self._wordings())
+
+    @cached_property
+    def translations(self) -> tuple[dict[str, Wording], ...]:
+        """Every text by language; nothing where the whole file has one language only."""
+        if len({wording.language for wording in self.wordings}) < 2:
+            return ()
+        return tuple(
+            {wording.language: wording for wording in same}
+            for _, same in groupby(self.wordings, key=lambda wording: id(wording.whole))
+        )
 
     @cached_property
     def expressions(self) -> tuple[Written, ...]:
@@ -272,9 +284,9 @@ def _in_languages(
 ) -> Iterator[Wording]:
     if isinstance(value, dict):
         for other, words in value.items():
-            yield Wording(str(words), other, kind, place / other, question)
+            yield Wording(str(words), other, kind, place / other, place, question)
     elif value is not None:
-        yield Wording(str(value), language, kind, place, question)
+        yield Wording(str(value), language, kind, place, place, question)
 
 
 def _item_place(place: Place, id: str) -> Place:
