@@ -22,6 +22,10 @@ class UnreadableInput(RootcauseError):
     """A file or stream that cannot be read as text: missing, a folder, a device, too large, not UTF-8."""
 
 
+class TooLargeInput(UnreadableInput):
+    """A file or stream that has more bytes than one that somebody wrote."""
+
+
 class InvalidContent(RootcauseError):
     """A file that was read but whose content is wrong; the diagnostics have been rendered into the message."""
 

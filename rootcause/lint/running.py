@@ -9,11 +9,12 @@ from typing import Final
 
 import msgspec
 
-from rootcause.errors import UnreadableInput
+from rootcause.errors import TooLargeInput, UnreadableInput
 from rootcause.lint.cache import Cache, Looked, digest
 from rootcause.lint.finding import Finding, in_order
-from rootcause.lint.linter import lint
-from rootcause.lint.rule import Rule
+from rootcause.lint.linter import finding, lint
+from rootcause.lint.rule import Found, Rule
+from rootcause.lint.rules.yaml import invalid_encoding
 from rootcause.lint.settings import Options
 from rootcause.source import reading
 from rootcause.source.text import SourceText
@@ -37,10 +38,15 @@ def look_at(
     folder = Path(name).parent
     try:
         data = reading.read_bytes(Path(name), limit=reading.LIMIT) if data is None else data
-        source = SourceText(name, reading.decode(data, name))
+    except TooLargeInput as error:
+        return Looked((finding(invalid_encoding.RULE, invalid_encoding.too_large(error, name)),), ())
     except UnreadableInput as error:
         return Looked((), (), (error.message, error.hint or ""))
     parts = [(name, digest(data))]
+    text = invalid_encoding.decode_or_find(data, name)
+    if isinstance(text, Found):
+        return Looked((finding(invalid_encoding.RULE, text),), tuple(parts))
+    source = SourceText(name, text)
 
     def resolve(included: str) -> SourceText:
         beside = folder / included

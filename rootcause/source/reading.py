@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
-from rootcause.errors import UnreadableInput
+from rootcause.errors import TooLargeInput, UnreadableInput
 from rootcause.source.nearest import nearest
 from rootcause.source.visible import visible
 
@@ -150,10 +150,8 @@ def _no_file(path: Path, mode: int) -> UnreadableInput:
     return UnreadableInput(f"{name}: is a {kind}, expected a file", hint=_PIPE_IT_IN)
 
 
-def _too_large(name: str, limit: int) -> UnreadableInput:
-    return UnreadableInput(
-        f"{name}: is larger than {limit:,} bytes", hint="check that it is the right file, or split it"
-    )
+def _too_large(name: str, limit: int) -> TooLargeInput:
+    return TooLargeInput(f"{name}: is larger than {limit:,} bytes", hint="check that it is the right file, or split it")
 
 
 def _similar_file(path: Path) -> str:

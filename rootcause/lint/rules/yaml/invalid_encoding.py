@@ -7,11 +7,12 @@ dialogue for saving.
 
 from __future__ import annotations
 
-from rootcause.errors import UnreadableInput
+from rootcause.errors import TooLargeInput
 from rootcause.lint.rule import Found, Rule
 from rootcause.source import reading
 from rootcause.source.diagnostic import Severity
 from rootcause.source.text import SourceText
+from rootcause.source.visible import visible
 
 
 def decode_or_find(data: bytes, name: str) -> str | Found:
@@ -29,9 +30,9 @@ def decode_or_find(data: bytes, name: str) -> str | Found:
     return Found(source, source.span(at, at + 1), read.message, read.hint)
 
 
-def unreadable(error: UnreadableInput, name: str) -> Found:
-    """A file that is there and cannot be read: too large, a folder, without permission."""
-    return _of_the_whole(name, error.message.partition(": ")[2] or error.message, error.hint)
+def too_large(error: TooLargeInput, name: str) -> Found:
+    """A file of more bytes than are read."""
+    return _of_the_whole(name, error.message.removeprefix(f"{visible(name)}: "), error.hint)
 
 
 def _of_the_whole(name: str, message: str, help: str | None) -> Found:

@@ -25,7 +25,7 @@ from rootcause.source.diagnostic import Edit, Fix, Severity
 from rootcause.source.text import LINE_BREAK
 
 _NAMES: Final = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
-_MOST: Final = 10_000  # lines that a fix changes one by one
+_MOST: Final = 2_000  # lines that a fix changes one by one
 
 
 def _check(context: Context) -> Iterator[Found]:
