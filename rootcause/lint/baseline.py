@@ -47,7 +47,7 @@ class Applied(Struct, frozen=True):
 def fingerprint(finding: Finding, nth: int = 0, *, path: str | None = None) -> str:
     """What a finding is known by while lines move. `nth` tells equal findings of one file apart, from 0."""
     where = _normal(finding.path if path is None else path)
-    line = " ".join(finding.line_text.split())
+    line = " ".join(finding.line_text.partition("# rootcause:")[0].split())
     parts = (finding.code, where, finding.subject, line, str(nth))
     return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
 

@@ -72,6 +72,19 @@ class Layout:
                 here += first_line, last_line
         return range(min(here), max(here) + 1)
 
+    def line_for_comment(self, line: int) -> int | None:
+        """The line at whose end a comment can be added that counts for this line, None when there is none."""
+        end = self.source.line_start(line) + len(self.source.line_text(line))
+        scalar = self.scalar_at(end)
+        if scalar is None:
+            return line
+        first, last = self._lines(scalar)
+        if _BLOCK_HEADER.match(self.source.text, scalar[0]):
+            return first
+        # The last line may hold the beginning of another text of several lines.
+        end = self.source.line_start(last) + len(self.source.line_text(last))
+        return last if self.scalar_at(end) is None else None
+
     def _last_line_of_next(self, offset: int) -> int:
         text = self.source.text
         at = self._content(offset)

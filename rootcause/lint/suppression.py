@@ -53,11 +53,16 @@ def unused(findings: Collection[Finding], context: Context, asked: Iterable[str]
             yield Found(context.source, words[0][1], message, "take it out of the comment", fix=fix)
 
 
+def can_be_silenced(name: str) -> bool:
+    """Whether a comment has any effect on a rule."""
+    return families()[name] != "control" and not rule(name).always
+
+
 def _is_idle(word: str, comment: Comment, findings: Iterable[Finding], asked: Collection[str]) -> bool:
     name = named(word)
     if name is None:
         return False
-    if not _can_be_silenced(name):
+    if not can_be_silenced(name):
         return True
     return name in asked and not any(
         finding.name == name and finding.region.line in comment.lines for finding in findings
@@ -66,13 +71,9 @@ def _is_idle(word: str, comment: Comment, findings: Iterable[Finding], asked: Co
 
 def _silenced(finding: Finding, comments: Iterable[Comment]) -> Finding:
     for comment in comments:
-        if finding.region.line in comment.lines and _can_be_silenced(finding.name):
+        if finding.region.line in comment.lines and can_be_silenced(finding.name):
             return replace(finding, suppression=Suppression("inline", comment.reason))
     return finding
-
-
-def _can_be_silenced(name: str) -> bool:
-    return families()[name] != "control" and not rule(name).always
 
 
 def _without(comment: Comment, words: list[str]) -> Edit:
