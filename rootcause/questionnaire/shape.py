@@ -5,7 +5,8 @@ A key that is not known keeps nobody from reading on: it is taken for the one th
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
+from typing import TypeVar
 
 from rootcause.questionnaire import accepting
 from rootcause.questionnaire.place import Place
@@ -13,28 +14,29 @@ from rootcause.questionnaire.written import FragmentDoc, QuestionnaireDoc
 from rootcause.source.diagnostic import Diagnostic
 
 Problems = tuple[Diagnostic, ...]
+_T = TypeVar("_T")
 
 
 def questionnaire_at(place: Place) -> tuple[QuestionnaireDoc | None, Problems]:
     """The whole questionnaire whose values stand at a place, as far as it can be read, and what is wrong with it."""
-    read = accepting.read_questionnaire(place.value)
-    if read is not None:
-        return read, ()
-    return cast("tuple[QuestionnaireDoc | None, Problems]", _validated(place, "QuestionnaireDoc"))
+    return _shape(place, accepting.read_questionnaire, "QuestionnaireDoc")
 
 
 def fragment_at(place: Place) -> tuple[FragmentDoc | None, Problems]:
     """The same for lists and sections that are made for others."""
-    read = accepting.read_fragment(place.value)
-    return (
-        (read, ())
-        if read is not None
-        else cast("tuple[FragmentDoc | None, Problems]", _validated(place, "FragmentDoc"))
-    )
+    return _shape(place, accepting.read_fragment, "FragmentDoc")
 
 
-def _validated(place: Place, model: str) -> tuple[object | None, Problems]:
-    """What pydantic makes of it: a document with the same fields as the record, and what is wrong."""
+def _shape(place: Place, read: Callable[[object], _T | None], model: str) -> tuple[_T | None, Problems]:
+    document = read(place.value)
+    if document is not None:
+        return document, ()
+    meant, problems = _objections(place, model)
+    return read(meant), problems
+
+
+def _objections(place: Place, model: str) -> tuple[object, Problems]:
+    """What pydantic finds wrong, and the values without the keys that it does not know."""
     from pydantic import ValidationError
 
     from rootcause.questionnaire import document
@@ -42,14 +44,17 @@ def _validated(place: Place, model: str) -> tuple[object | None, Problems]:
 
     expected = getattr(document, model)
     try:
-        return expected.model_validate(place.value), ()
+        expected.model_validate(place.value)
     except ValidationError as error:
         found = tuple(diagnostics(error, place, expected))
         meant = with_known_keys(error, place, expected)
+    else:
+        return place.value, ()
     unknown = tuple(diagnostic for diagnostic in found if diagnostic.rule == "unknown-key")
     if not unknown:
         return None, found
     try:
-        return expected.model_validate(meant), unknown
+        expected.model_validate(meant)
     except ValidationError as error:
         return None, (*unknown, *diagnostics(error, place, expected))
+    return meant, unknown
