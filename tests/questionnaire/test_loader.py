@@ -210,6 +210,15 @@ def test_an_unknown_key_beside_one_that_is_missing_is_told_without_reading_on():
     ]
 
 
+def test_an_unknown_key_does_not_keep_sections_from_being_brought_in():
+    shared = "rootcause: 1\nsections: [{id: b, title: B, questions: [{id: q, ask: What, type: text}]}]\n"
+    text = "rootcause: 1\nid: i\nversion: 1.0.0\ntitle: T\nnonsense: 1\nsections: [{include: shared.yaml}]\n"
+    loaded = load_questionnaire(SourceText("main.yaml", text), resolve=lambda name: SourceText(name, shared))
+    assert [diagnostic.rule for diagnostic in loaded.diagnostics] == ["unknown-key"]
+    assert loaded.draft is not None
+    assert list(loaded.draft.questions) == ["q"]
+
+
 def test_a_caret_stands_below_what_is_meant():
     text = HEAD + "      - id: q\n        ask: Q\n        type: text\n        when: first == 1 and colour == 'green'\n"
     lines = render(one(text)).splitlines()
