@@ -26,20 +26,25 @@ Look = Callable[[str], Looked]
 """Looks at the file with that name."""
 
 
+def from_disk(name: str) -> bytes:
+    """What a file holds. Raises UnreadableInput when it cannot be read."""
+    return reading.read_bytes(Path(name), limit=reading.LIMIT)
+
+
 def look_at(
     name: str,
     rules: Sequence[Rule],
     options: Options,
     *,
-    data: bytes | None = None,
+    read: Callable[[str], bytes] = from_disk,
     before: SourceText | None = None,
 ) -> Looked:
-    """Look at one file, or at the `data` that it is going to hold; `before` is what it was."""
+    """Look at one file. `read` gives what a file holds, by its path; `before` is what this one was earlier."""
     folder = Path(name).parent
     try:
-        data = reading.read_bytes(Path(name), limit=reading.LIMIT) if data is None else data
+        data = read(name)
     except TooLargeInput as error:
-        return Looked((finding(invalid_encoding.RULE, invalid_encoding.too_large(error, name)),), ())
+        return Looked((finding(invalid_encoding.RULE, invalid_encoding.too_large(error, name)),))
     except UnreadableInput as error:
         return Looked((), (), (error.message, error.hint or ""))
     parts = [(name, digest(data))]
@@ -49,12 +54,12 @@ def look_at(
     source = SourceText(name, text)
 
     def resolve(included: str) -> SourceText:
-        beside = folder / included
-        content = reading.read_bytes(beside, limit=reading.LIMIT)
-        parts.append((str(beside), digest(content)))
-        return SourceText(str(beside), reading.decode(content, str(beside)))
+        beside = str(folder / included)
+        content = read(beside)
+        parts.append((beside, digest(content)))
+        return SourceText(beside, reading.decode(content, beside))
 
-    found = lint(source, rules, raw=data.decode(), resolve=resolve, settings=options)
+    found = lint(source, rules, raw=data.decode(), resolve=resolve, settings=options, before=before)
     return Looked(found, tuple(parts))
 
 

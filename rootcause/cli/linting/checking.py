@@ -28,10 +28,9 @@ def check(request: Request) -> int:
     """Check, write every format that is asked for, and return the exit code."""
     cwd = here()
     settings = request.settings(cwd)
-    failing = request.failing(settings)
     names, looks = look(request, settings, cwd)
     findings = known_marked(outside_ignores(running.gathered(looks), settings, cwd), request, settings, names, cwd)
-    outcome = Outcome(findings, names, __version__, failing, partial(relative, folder=cwd, cwd=cwd))
+    outcome = outcome_of(findings, names, request, settings, cwd)
     unreadable = say_unreadable(looks)
     if request.statistics:
         write_data(statistics(outcome.counting))
@@ -42,12 +41,19 @@ def check(request: Request) -> int:
     return int(outcome.failing and not request.exit_zero)
 
 
+def outcome_of(
+    findings: tuple[Finding, ...], names: tuple[str, ...], request: Request, settings: Settings, cwd: Path
+) -> Outcome:
+    """What a run came to. Raises RootcauseError for a severity that there is not."""
+    return Outcome(findings, names, __version__, request.failing(settings), partial(relative, folder=cwd, cwd=cwd))
+
+
 def look(request: Request, settings: Settings, cwd: Path) -> tuple[tuple[str, ...], list[Looked]]:
     """The files that are asked for, and what there is to find in each."""
     rules = request.selected(settings)
     if STANDARD_INPUT in request.paths:
         name, data = standard_input(request)
-        return (name,), [running.look_at(name, rules, settings.rules, data=data)]
+        return (name,), [running.look_at(name, rules, settings.rules, read=lambda _: data)]
     names = request.files(settings, cwd)
     if request.since is not None:
         from rootcause.cli.linting.since import look_since
