@@ -141,12 +141,14 @@ def _edited(raw: str, ordered: Sequence[Replacement]) -> list[tuple[Where, Where
 
 
 def _replaced(raw: str, replacements: Iterable[Replacement]) -> str:
-    text = raw.lstrip(_MARK)
-    parts, at = [raw[: len(raw) - len(text)]], 0
+    # What replaces the marks themselves stands before 0.
+    marks = len(raw) - len(raw.lstrip(_MARK))
+    parts: list[str] = []
+    at = 0
     for one in sorted(replacements, key=_where):
-        parts += (text[at : one.region.start], _fitting(raw, one.text))
-        at = one.region.end
-    return "".join((*parts, text[at:]))
+        parts += (raw[at : marks + one.region.start], _fitting(raw, one.text))
+        at = marks + one.region.end
+    return "".join((*parts, raw[at:]))
 
 
 def _fitting(raw: str, replacement: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -73,13 +73,13 @@ def look_at_all(
     fresh = dict(zip(rest, _by_several(rest, look, processes) if together else map(look, rest), strict=True))
     if cache is not None:
         for name, looked in fresh.items():
-            if looked.unreadable is None:
+            if looked.parts:  # what was not read has nothing to be known by
                 cache.put(name, looked)
         cache.save()
     return (known.get(name) or fresh[name] for name in names)
 
 
-def gathered(looks: Sequence[Looked]) -> tuple[Finding, ...]:
+def gathered(looks: Iterable[Looked]) -> tuple[Finding, ...]:
     """All findings in order; what two questionnaires share is told once."""
     return tuple(sorted(dict.fromkeys(found for looked in looks for found in looked.findings), key=in_order))
 
