@@ -3,10 +3,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.lint import rules
 from rootcause.lint.comments import comments_in
-from rootcause.lint.finding import Finding, Mend
+from rootcause.lint.finding import Finding, Mend, Region
 from rootcause.lint.linter import lint
 from rootcause.lint.rule import Rule
 from rootcause.lint.selection import select
@@ -367,20 +368,20 @@ def test_a_misspelt_rule_is_mended_to_the_nearest_but_not_without_being_asked():
     assert told(mended(text, found.mend)) == []
 
 
-def finding_at(source: SourceText, line: int) -> Finding:
-    text = questionnaire(f'- {{id: noticed, type: text, ask: "{TWO}"}}\n')
-    [found] = look(text)
-    start = source.line_start(line)
-    region = type(found.region)(line, 1, line, 2, start, start + 1)
-    return type(found)(found.code, found.name, found.severity, found.message, source.name, region, "")
+def in_every_line(source: SourceText) -> list[Finding]:
+    [found] = look(questionnaire(f'- {{id: noticed, type: text, ask: "{TWO}"}}\n'))
+    starts = [source.line_start(line) for line in range(1, source.line_count)]
+    return [
+        replace(found, path=source.name, region=Region(line, 1, line, 2, start, start + 1))
+        for line, start in enumerate(starts, 1)
+    ]
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_a_comment_can_be_added_for_any_line_and_the_file_means_the_same(path: Path):
     source = SourceText.read(path)
     before, _ = parse_tree(source)
-    lines = range(1, source.line_count)
-    text = add_ignores(source, [finding_at(source, line) for line in lines], "why\nnot")
+    text = add_ignores(source, in_every_line(source), "why\nnot")
     changed = SourceText(source.name, text)
     after, problems = parse_tree(changed)
     assert before is not None
@@ -388,7 +389,7 @@ def test_a_comment_can_be_added_for_any_line_and_the_file_means_the_same(path: P
     assert (after.value, problems) == (before.value, ())
     comments = comments_in(changed, after)
     assert {comment.reason for comment in comments} == {"why not"}
-    assert {line for comment in comments for line in comment.lines} >= set(lines)
+    assert {line for comment in comments for line in comment.lines} >= set(range(1, source.line_count))
 
 
 def test_comments_that_are_added_silence_what_was_found():
