@@ -80,6 +80,11 @@ class Asked(Struct, frozen=True):
     section: Section
     outer: Question | None = None
 
+    @property
+    def private(self) -> bool:
+        """Whether the answer is left out of what is given to customers, by itself or with its whole list."""
+        return self.question.private or (self.outer is not None and self.outer.private)
+
 
 class Context(Struct, frozen=True, dict=True):
     """One file.
