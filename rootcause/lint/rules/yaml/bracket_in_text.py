@@ -6,7 +6,7 @@ A text that starts with one, and a text inside `{ }` or `[ ]` that has one in it
 Example:
 
     - {id: carrier, type: text, ask: "Who carried it?"}
-    - {id: said, type: text, ask: What did ${carrier} say, type: text}
+    - {id: said, ask: What did ${carrier} say, type: text}
 
 Example:
 
