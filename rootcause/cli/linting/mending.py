@@ -11,9 +11,8 @@ from rootcause.cli.linting.showing import show
 from rootcause.cli.output import say, write_data, write_document
 from rootcause.cli.whereabouts import here
 from rootcause.lint import fixing, running
-from rootcause.lint.cache import Looked
+from rootcause.lint.cache import Looked, digest
 from rootcause.lint.finding import Finding
-from rootcause.lint.formats.outcome import Outcome
 from rootcause.lint.formats.plain import counted
 from rootcause.lint.selection import outside_ignores
 
@@ -25,20 +24,25 @@ def mend(request: Request, *, write: bool) -> int:
     rules = request.selected(settings)
     piped = standard_input(request) if STANDARD_INPUT in request.paths else None
     names = request.files(settings, cwd) if piped is None else (piped[0],)
-    looks: list[Looked] = []
+    looks: dict[str, Looked] = {}
 
     def text_of(name: str) -> str:
         return (piped[1] if piped is not None and name == piped[0] else running.from_disk(name)).decode()
 
     def lint(read: Callable[[str], str]) -> tuple[Finding, ...]:
-        looks[:] = [
-            running.look_at(name, rules, settings.rules, read=lambda path: read(path).encode()) for name in names
-        ]
-        found = outside_ignores(running.gathered(looks), settings, cwd)
-        return known_marked(found, request, settings, names, cwd)
+        def content(path: str) -> bytes:
+            return read(path).encode()
+
+        def has_changed(looked: Looked) -> bool:
+            return any(digest(content(part)) != kept for part, kept in looked.parts)
+
+        for name in names:
+            if name not in looks or has_changed(looks[name]):
+                looks[name] = running.look_at(name, rules, settings.rules, read=content)
+        return outside_ignores(running.gathered(looks.values()), settings, cwd)
 
     fixed = fixing.fix(text_of, lint, unsafe=request.unsafe)
-    unreadable = say_unreadable(looks)
+    unreadable = say_unreadable(looks.values())
     for finding in fixed.refused:
         say(f"{finding.path}:{finding.region.line}: the mend of {finding.name} would change more; it is left alone")
     if not write:
@@ -51,7 +55,8 @@ def mend(request: Request, *, write: bool) -> int:
         write_document(text, str(Path(path)))
     if fixed.count:
         say(f"{counted(fixed.count, 'finding')} mended in {counted(len(fixed.texts), 'file')}")
-    outcome: Outcome = outcome_of(fixed.remaining, names, request, settings, cwd)
+    remaining = known_marked(fixed.remaining, request, settings, names, cwd)
+    outcome = outcome_of(remaining, names, request, settings, cwd)
     show(outcome, request.formats)
     if unreadable:
         return 2
