@@ -51,6 +51,18 @@ def without(place: Place) -> Fix | None:
     return Fix((Edit(source.span(start, end), "", source),), safe=False)
 
 
+def with_key(place: Place, line: str) -> Fix:
+    """A fix that writes a further key behind the one that leads to a place; safe. The line has no space around it."""
+    source = place.tree.source
+    key, end = place.key_span, place.span.end
+    if source.slice(place.tree.span(place.route[:-1])).startswith("{"):
+        return Fix((Edit(source.span(end, end), f", {line}", source),))
+    text = source.line_text(source.position(end)[0])
+    end = source.line_start(source.position(end)[0]) + len(text)
+    line_break = "\r\n" if source.text[end : end + 2] == "\r\n" else "\n"
+    return Fix((Edit(source.span(end, end), f"{line_break}{' ' * (key.column - 1)}{line}", source),))
+
+
 def _replaced(place: Place, span: Span, word: str | None) -> Fix | None:
     if word is None or not _PLAIN.fullmatch(word):
         return None

@@ -1,16 +1,17 @@
 """Puts the example of a rule into a whole questionnaire that is otherwise without fault.
 
-An example may be a whole file (it begins with `rootcause:`), keys at the top (`lists:`, `version:` ...), which stand
-instead of those that are there, sections or includes of such, which stand before WHY, or questions (`- id: ...`), which
-stand at the end of the first section. Several files are parted by lines `# file: NAME`; the part before the first is
-the questionnaire, and `before/example.yaml` is what it was in an earlier version. `<U+200B>` stands for that character,
-`<BOM>`, `<CR>` and `<TAB>` for theirs.
+An example may be a whole file (it begins with `rootcause:`); keys at the top (`lists:`, `version:` ...), which stand
+instead of those that are there, with `sections:` as the last of them; sections or includes of such, which stand before
+WHY; or questions (`- id: ...`), which stand at the end of the first section. Several files are parted by lines
+`# file: NAME`; the part before the first is the questionnaire, and `before/example.yaml` is what it was in an earlier
+version. `<U+200B>` stands for that character, `<BOM>`, `<CR>` and `<TAB>` for theirs.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 
 from rootcause.lint.finding import Finding
 from rootcause.lint.linter import lint
@@ -85,15 +86,20 @@ def _whole(text: str) -> str:
     if _QUESTION.search(text):
         inner = "".join(f"      {line}" if line.strip() else line for line in text.splitlines(keepends=True))
         return SKELETON.format(top="", questions=inner)
+    text, _, sections = text.partition("sections:\n")
     given = set(_KEY.findall(text))
     lines = SKELETON.splitlines(keepends=True)
     kept = "".join(line for line in lines if not (found := _KEY.match(line)) or found[1] not in given)
-    return kept.format(top=text, questions="")
+    return kept.format(top=text, questions=sections)
 
 
 def findings(example: str, name: str = "") -> tuple[Finding, ...]:
     """What all rules that are on say about an example, and the one with that name if it is off."""
-    texts = files(example)
+    return found_in(files(example), name)
+
+
+def found_in(texts: Mapping[str, str], name: str = "") -> tuple[Finding, ...]:
+    """What they say about the first of these files, which may include the others."""
     main = next(iter(texts))
 
     def resolve(name: str) -> SourceText:

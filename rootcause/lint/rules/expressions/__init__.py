@@ -11,4 +11,9 @@ WHILE_READING: tuple[str, ...] = (
     "type-mismatch",
     "bad-quote",
 )
-LOOKED_FOR: tuple[str, ...] = ()
+LOOKED_FOR: tuple[str, ...] = (
+    "comparison-outside-bounds",
+    "useless-comparison",
+    "ignores-unknown",
+    "unguarded-quote",
+)

@@ -9,4 +9,4 @@ WHILE_READING: tuple[str, ...] = (
     "unknown-role",
     "role-type-mismatch",
 )
-LOOKED_FOR: tuple[str, ...] = ()
+LOOKED_FOR: tuple[str, ...] = ("renamed-without-was", "ids-differ-by-case")

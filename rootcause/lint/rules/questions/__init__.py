@@ -10,4 +10,4 @@ WHILE_READING: tuple[str, ...] = (
     "invalid-default",
     "nested-rows",
 )
-LOOKED_FOR: tuple[str, ...] = ()
+LOOKED_FOR: tuple[str, ...] = ("default-on-required", "unused-list")

@@ -31,7 +31,7 @@ Use instead:
     - id: arrived
       type: date
       ask: On which day did it arrive?
-      min: 2020-01-01
+      min: "2020-01-01"
 """
 
 from rootcause.lint.rule import Rule

@@ -18,6 +18,7 @@ Example:
     - id: opened
       type: text
       ask: When did the shop open on that day?
+      required: false
       default: 09:30
 
 Use instead:
@@ -34,6 +35,7 @@ Use instead:
     - id: opened
       type: text
       ask: When did the shop open on that day?
+      required: false
       default: "09:30"
 """
 

@@ -19,6 +19,12 @@ Use instead:
 
     lists:
       trust: {low: Little, high: Much}
+    sections:
+      - id: trust
+        title: Trust
+        questions:
+          - {id: before, type: choice, list: trust, ask: "How much did they trust us before?"}
+          - {id: after, type: choice, list: trust, ask: "How much do they trust us now?"}
 """
 
 from rootcause.lint.rule import Rule

@@ -7,6 +7,7 @@ Example:
     - id: parcel
       type: text
       ask: What is the number of the parcel?
+      required: false
       default: 40340434161094015902003404341610940159021
 
 Use instead:
@@ -14,6 +15,7 @@ Use instead:
     - id: parcel
       type: text
       ask: What is the number of the parcel?
+      required: false
       default: "40340434161094015902003404341610940159021"
 """
 

@@ -8,6 +8,7 @@ Example:
     - id: version_used
       type: text
       ask: Which version of the app was it?
+      required: false
       default: !!str 2.10
 
 Use instead:
@@ -15,6 +16,7 @@ Use instead:
     - id: version_used
       type: text
       ask: Which version of the app was it?
+      required: false
       default: "2.10"
 """
 

@@ -8,6 +8,7 @@ Example:
     - id: shelf
       type: text
       ask: Where did it lie?
+      required: false
       default: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[B4
         ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
@@ -16,6 +17,7 @@ Use instead:
     - id: shelf
       type: text
       ask: Where did it lie?
+      required: false
       default: B4
 """
 
