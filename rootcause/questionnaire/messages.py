@@ -17,6 +17,7 @@ from rootcause.questionnaire.response.reading import described
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.nearest import nearest
 
+_ENOUGH = 100  # errors: more of them would help nobody, and for each key the one that was meant is looked for
 # The last name in a route says which mapping its value is.
 _MODELS: Mapping[str, tuple[type[BaseModel], str]] = {
     "sections": (document.SectionDoc, "a section"),
@@ -40,29 +41,29 @@ _EXPECTED = {
 
 
 def diagnostics(error: ValidationError, place: Place, model: type[BaseModel]) -> Iterator[Diagnostic]:
-    """Each of pydantic's errors as a diagnostic."""
-    for detail in error.errors(include_url=False):
+    """Each of pydantic's errors as a diagnostic, the first hundred of them."""
+    for detail in error.errors(include_url=False)[:_ENOUGH]:
         yield _diagnostic(detail, place, model)
 
 
 def with_known_keys(error: ValidationError, place: Place, model: type[BaseModel]) -> object:
     """The values of a file without the keys that are not known: each as the key that was meant, when that is free."""
     value = deepcopy(place.value)
-    for detail in error.errors(include_url=False):
+    for number, detail in enumerate(error.errors(include_url=False)):
         if detail["type"] == "extra_forbidden":
             *route, name = detail["loc"]
             beside: Any = value
             for step in _placed(place, tuple(route)).route:
                 beside = beside[step]
             written = beside.pop(name)
-            near = nearest(str(name), _keys(tuple(route), place, model)[0])
+            near = nearest(str(name), _keys(tuple(route), place, model)[0]) if number < _ENOUGH else None
             if near is not None:
                 beside.setdefault(near, written)
     return value
 
 
 def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
-    kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
+    kind, found = detail["type"], detail["input"]
     place = _placed(root, detail["loc"])
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     match kind:
@@ -89,7 +90,7 @@ def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
         case "format_version":
             return place.error("unsupported-version", f"expected `rootcause: 1`, found {described(found)}", _NEWER)
         case _:
-            message = f'"{name}": {detail["msg"]}, found {described(found)}'.format(**context)
+            message = f'"{name}": {detail["msg"]}, found {described(found)}'
             return place.error("invalid-version" if kind == "version" else "wrong-type", message)
 
 

@@ -278,3 +278,8 @@ def test_the_digest_follows_the_text():
     )
     assert one_.digest.startswith("sha256:")
     assert one_.digest != other.digest
+
+
+def test_braces_in_a_value_that_is_wrong_are_told_as_they_are():
+    told = one(HEAD + "      - {id: q, ask: Q, type: text, max_length: '${problem} {least}'}\n")
+    assert '"${problem} {least}"' in told.message
