@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
         "lint": "Check questionnaire files: their YAML, their logic, their wording, their method.",
         "rule": "List the rules of `rootcause lint`, or explain one of them.",
+        "schema": "Print the JSON Schema of a kind of file, for editors and other programs.",
     },
     "Upkeep": {
         "doctor": "Check that rootcause can do its work on this machine.",
