@@ -210,6 +210,11 @@ def test_an_unknown_key_beside_one_that_is_missing_is_told_without_reading_on():
     ]
 
 
+def test_of_very_many_unknown_keys_a_hundred_are_told():
+    problems = found("".join(f"k{number}: 1\n" for number in range(5_000)) + HEAD)
+    assert [problem.rule for problem in problems] == ["unknown-key"] * 100
+
+
 def test_an_unknown_key_does_not_keep_sections_from_being_brought_in():
     shared = "rootcause: 1\nsections: [{id: b, title: B, questions: [{id: q, ask: What, type: text}]}]\n"
     text = "rootcause: 1\nid: i\nversion: 1.0.0\ntitle: T\nnonsense: 1\nsections: [{include: shared.yaml}]\n"
