@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from rootcause.lint.finding import Finding, Mend, Replacement
 from rootcause.lint.unchanged import says_the_same
+from rootcause.source.diagnostic import Severity
 from rootcause.source.places import Where
 from rootcause.source.text import LINE_BREAK
 from rootcause.source.visible import visible
@@ -25,8 +26,8 @@ Read = Callable[[str], str]
 class Fixed(Struct, frozen=True):
     """The raw texts that changed, by path, and how many findings were mended.
 
-    `remaining` is what is found afterwards. The mends of `refused` would have changed more than they say, which is a
-    fault of their rules; they were not put in place.
+    `remaining` is what is found afterwards. The mends of `refused` would have changed more than they say or broken the
+    file, which is a fault of their rules; they were not put in place.
     """
 
     texts: Mapping[str, str]
@@ -41,24 +42,31 @@ def fix(read: Read, lint: Callable[[Read], tuple[Finding, ...]], *, unsafe: bool
     `lint` finds what is wrong when files are read in the given way. What is silenced stays as it is; mends that are
     not safe are made only when `unsafe` says so.
     """
-    edited: dict[str, str] = {}
-    count = 0
+    texts: dict[str, str] = {}
     refused: dict[tuple[str, ...], Finding] = {}
+    count = 0
+    findings = lint(read)
 
-    def current(path: str) -> str:
-        return edited[path] if path in edited else read(path)
+    def mended(chosen: Iterable[Finding]) -> dict[str, str]:
+        return {**texts, **apply(_over(read, texts), map(_mend, chosen))}
 
-    findings = lint(current)
+    def is_harmless(chosen: Sequence[Finding]) -> bool:
+        if not _say_the_same(_over(read, texts), list(map(_mend, chosen))):
+            return False
+        return not _is_broken(findings, lint(_over(read, mended(chosen))))
+
     for _ in range(_ROUNDS):
         waiting = [one for one in findings if _is_wanted(one, unsafe=unsafe) and _known_as(one) not in refused]
-        made, bad = _round(current, waiting)
-        refused.update((_known_as(one), one) for one in bad)
-        if not made:
+        if not waiting:
             break
-        edited.update(apply(current, [one.mend for one in made if one.mend is not None]))
-        count += len(made)
-        findings = lint(current)
-    changed = {path: text for path, text in edited.items() if text != read(path)}
+        apart = _apart(waiting)
+        made = _harmless(apart, is_harmless)
+        if not made:
+            refused.update((_known_as(one), one) for one in apart)
+            continue
+        texts, count = mended(made), count + len(made)
+        findings = lint(_over(read, texts))
+    changed = {path: text for path, text in texts.items() if text != read(path)}
     return Fixed(changed, count, findings, tuple(refused.values()))
 
 
@@ -78,6 +86,21 @@ def diff(path: str, before: str, after: str) -> str:
     return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
+def _over(read: Read, texts: Mapping[str, str]) -> Read:
+    """Reads these texts, and what is not among them as before."""
+    return lambda path: texts[path] if path in texts else read(path)
+
+
+def _is_broken(before: Iterable[Finding], after: Iterable[Finding]) -> bool:
+    """Whether a file without errors has some now. One that has errors may show others when they are gone."""
+    was, now = ({one.path for one in found if one.severity is Severity.ERROR} for found in (before, after))
+    return not now <= was
+
+
+def _mend(finding: Finding) -> Mend:
+    return finding.mend or Mend(())
+
+
 def _is_wanted(finding: Finding, *, unsafe: bool) -> bool:
     return finding.mend is not None and finding.suppression is None and (finding.mend.safe or unsafe)
 
@@ -86,27 +109,17 @@ def _known_as(finding: Finding) -> tuple[str, ...]:
     return finding.code, finding.path, finding.subject, finding.message, finding.line_text
 
 
-def _round(read: Read, waiting: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Of findings in order, whose mends go together, and whose do harm."""
-    made: list[Finding] = []
-    bad: list[Finding] = []
+def _apart(waiting: Iterable[Finding]) -> list[Finding]:
+    """Those whose mends are at places of their own; of two at one place, the first."""
+    apart: list[Finding] = []
     taken: dict[str, list[Where]] = {}
     for finding in waiting:
-        if finding.mend is None or not _is_free(finding.mend, taken):
-            continue
-        if _is_harmless(read, [finding.mend]):
-            made.append(finding)
-            for one in finding.mend.replacements:
+        replacements = _mend(finding).replacements
+        if not any(_overlap(_where(one), other) for one in replacements for other in taken.get(one.path, ())):
+            apart.append(finding)
+            for one in replacements:
                 taken.setdefault(one.path, []).append(_where(one))
-        else:
-            bad.append(finding)
-    together = [finding.mend for finding in made if finding.mend is not None]
-    # Each alone does no harm; where they do together, the others find their turn in the next rounds.
-    return (made if len(made) < 2 or _is_harmless(read, together) else made[:1]), bad
-
-
-def _is_free(mend: Mend, taken: Mapping[str, Sequence[Where]]) -> bool:
-    return not any(_overlap(_where(one), other) for one in mend.replacements for other in taken.get(one.path, ()))
+    return apart
 
 
 def _overlap(one: Where, other: Where) -> bool:
@@ -114,19 +127,30 @@ def _overlap(one: Where, other: Where) -> bool:
     return one[0] == other[0] or (one[0] < other[1] and other[0] < one[1])
 
 
-def _is_harmless(read: Read, mends: Sequence[Mend]) -> bool:
-    """Whether the files change, and say the same as before outside the places that are edited."""
-    replacements = [replacement for mend in mends for replacement in mend.replacements]
-    after = apply(read, mends)
-    for path, text in after.items():
+def _harmless(chosen: list[Finding], is_harmless: Callable[[Sequence[Finding]], bool]) -> list[Finding]:
+    """All of them when they do no harm together, else what is left of each half."""
+    if not chosen or is_harmless(chosen):
+        return chosen
+    if len(chosen) == 1:
+        return []
+    middle = len(chosen) // 2
+    first, second = (_harmless(half, is_harmless) for half in (chosen[:middle], chosen[middle:]))
+    both = first + second
+    return both if not first or not second or is_harmless(both) else first
+
+
+def _say_the_same(read: Read, mends: Sequence[Mend]) -> bool:
+    """Whether every mend changes something, and the files say the same as before outside the places that it names."""
+    if any(apply(read, [mend]) == {one.path: read(one.path) for one in mend.replacements} for mend in mends):
+        return False
+    for path, after in apply(read, mends).items():
         raw = read(path)
-        ordered = sorted((one for one in replacements if one.path == path), key=_where)
-        places = list(map(_where, ordered))
-        if any(_overlap(*pair) for pair in pairwise(places)):
+        ordered = sorted((one for mend in mends for one in mend.replacements if one.path == path), key=_where)
+        if any(_overlap(*pair) for pair in pairwise(map(_where, ordered))):
             return False
-        if not says_the_same(raw.lstrip(_MARK), text.lstrip(_MARK), _edited(raw, ordered)):
+        if not says_the_same(raw.lstrip(_MARK), after.lstrip(_MARK), _edited(raw, ordered)):
             return False
-    return any(text != read(path) for path, text in after.items())
+    return True
 
 
 def _edited(raw: str, ordered: Sequence[Replacement]) -> list[tuple[Where, Where]]:

@@ -42,7 +42,13 @@ def within(place: Place, start: int, end: int, words: str, certain: bool = False
 
 
 def without(place: Place) -> Fix | None:
-    """A fix that takes a key with its value out, line by line; unsafe. None when other things share the lines."""
+    """A fix that takes a key with its value out, line by line; unsafe. None when other things share the lines.
+
+    What would be left empty goes too.
+    """
+    beside = Place(place.tree, place.route[:-1])
+    if beside.route and isinstance(beside.value, dict) and len(beside.value) == 1:
+        return without(beside)
     source = place.tree.source
     key, value = place.key_span, place.span
     start, end = source.line_start(key.line), _line_end(source, value.end)

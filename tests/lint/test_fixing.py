@@ -149,6 +149,48 @@ def test_of_mends_that_do_harm_only_together_the_first_is_made():
     assert [one.message for one in result.refused] == ["c: d\n"]
 
 
+def test_a_mend_that_makes_an_error_in_a_file_without_one_is_refused_and_the_others_are_done():
+    def lint(read: Read) -> tuple[Finding, ...]:
+        text = read("a.yaml")
+        found = [replace(one, severity=Severity.WARNING) for one in whenever("x|y|z", "9")(read)]
+        wrong = [at(text, (3, 4, ""), message="an error")] if text.startswith("a: 9") else []
+        return tuple(sorted((*found, *wrong), key=in_order))
+
+    result = fix({"a.yaml": "a: x\nb: y\nc: z\n"}.__getitem__, lint)
+    assert result.texts == {"a.yaml": "a: x\nb: 9\nc: 9\n"}
+    assert [one.message for one in result.refused] == ["x"]
+    assert result.count == 2
+
+
+def test_a_file_that_a_mend_would_break_holds_up_no_other_file():
+    texts = {f"{number}.yaml": "a: x\n" for number in range(20)} | {"wrong.yaml": "a: wrong\n"}
+
+    def lint(read: Read) -> tuple[Finding, ...]:
+        found = []
+        for path in texts:
+            text = read(path)
+            if text == "a: x\n":
+                found.append(replace(at(text, (3, 4, "9"), path=path), severity=Severity.WARNING))
+            elif path in ("7.yaml", "wrong.yaml"):
+                found.append(replace(at(text, (0, 1, "")), path=path, mend=None))
+        return tuple(found)
+
+    result = fix(texts.__getitem__, lint)
+    assert result.count == 19
+    assert "7.yaml" not in result.texts
+    assert [one.path for one in result.refused] == ["7.yaml"]
+
+
+def test_what_stands_behind_a_refused_mend_finds_its_turn():
+    def lint(read: Read) -> tuple[Finding, ...]:
+        text = read("a.yaml")
+        return (at(text, (3, 6, "'"), message="harmful"), at(text, (3, 6, "good"))) if "bad" in text else ()
+
+    result = fix({"a.yaml": "a: bad\n"}.__getitem__, lint)
+    assert result.texts == {"a.yaml": "a: good\n"}
+    assert [one.message for one in result.refused] == ["harmful"]
+
+
 def test_a_mend_that_changes_nothing_is_refused():
     result = fixed("a: bad\n", "bad", "bad")
     assert (result.count, len(result.refused), result.texts) == (0, 1, {})
