@@ -2,7 +2,8 @@
 
 The three parts need each other: without WHAT the causes are guessed, without WHY the actions treat what is seen, and
 without DIFFERENT it happens again. A questionnaire that makes good what one customer suffered (`role: recovery`) and
-asks whether that was enough (`role: follow_up`) needs no WHY.
+asks whether that was enough (`role: follow_up`) needs no WHY; one that only prepares (`part: prepare`) needs none of
+the three.
 
 Example:
 
@@ -83,9 +84,9 @@ _ASKS = {
 
 
 def _check(context: Context) -> Iterator[Found]:
-    if context.root is None:
-        return
     there = {section.part for section, _ in context.sections}
+    if context.root is None or there == {Part.PREPARE}:
+        return
     for part, asks in _ASKS.items():
         if part not in there and not (part is Part.WHY and _makes_good(context)):
             help = f'add a section with "part: {part}"'
