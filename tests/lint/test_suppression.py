@@ -425,3 +425,49 @@ def test_nothing_is_added_for_what_cannot_be_silenced_or_stands_elsewhere():
 def test_a_great_many_comments_are_no_burden():
     text = questionnaire("") + "# rootcause: ignore[several-questions]\n" * 50_000
     assert len(look(text)) <= 1000
+
+
+def test_a_line_has_one_comment():
+    source = SourceText("q.yaml", "a: 1 # rootcause: ignore[tag] # rootcause: ignore[alias]\n")
+    [comment] = comments_in(source, parse_tree(source)[0])
+    assert [word for word, _ in comment.words] == ["tag"]
+
+
+def test_what_an_included_file_has_in_the_same_line_does_not_make_a_comment_useful():
+    part = (
+        "\n" * 10
+        + f"""\
+rootcause: 1
+sections:
+  - id: more
+    title: More
+    questions:
+      - {{id: noticed, type: text, ask: "{TWO}"}}
+"""
+    )
+    text = questionnaire("").replace("  - id: why\n", "  - include: part.yaml\n  - id: why\n")
+    lines = text.splitlines(keepends=True)
+    lines[15] = lines[15].rstrip("\n") + " # rootcause: ignore[several-questions]\n"
+    found = look("".join(lines), lambda name: SourceText(name, part))
+    assert [(one.path, one.region.line, one.name) for one in found] == [
+        ("part.yaml", 16, "several-questions"),
+        ("q.yaml", 16, "unused-suppression"),
+    ]
+    assert found[0].suppression is None
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        pytest.param(f'- {{id: one, type: text, ask: "{TWO}"}} # rootcause: ignore\n', id="a malformed comment"),
+        pytest.param(
+            '- {id: one, type: text, ask: "Who noticed?\n\n    And when?", hint: "It is on\n    the note."}\n',
+            id="texts of several lines behind each other",
+        ),
+    ],
+)
+def test_where_nothing_can_be_added_the_text_stays_as_it_is(questions: str):
+    text = questionnaire(questions)
+    found = [one for one in look(text) if one.name == "several-questions"]
+    assert len(found) == 1
+    assert add_ignores(SourceText("q.yaml", text), found, "x") == text
