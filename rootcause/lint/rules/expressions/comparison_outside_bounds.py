@@ -90,10 +90,11 @@ def _measured(context: Context, written: Written, node: Node) -> Question | None
     """The question whose answer is compared, or counted, or measured."""
     match node:
         case Name(id) | Call("count" | "len" | "minutes", (Name(id),)):
-            item = None if written.outer is None else written.outer.item(id)
-            own = written.question if written.question is not None and written.question.id == id else None
-            outside = None if context.questionnaire is None else context.questionnaire.questions.get(id)
-            return item or own or outside
+            known = {} if context.questionnaire is None else context.questionnaire.questions
+            if id in known:
+                return known[id]
+            rows = (written.outer, *(known.get(name) for name in written.expression.names))
+            return next((item for of in rows if of is not None and (item := of.item(id)) is not None), None)
         case _:
             return None
 
