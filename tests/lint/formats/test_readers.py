@@ -21,6 +21,7 @@ from rootcause.lint.finding import Finding
 from rootcause.lint.formats import gitlab, json_lines, junit, rdjson, sarif
 from rootcause.lint.formats import json as whole
 from rootcause.lint.formats.outcome import Outcome
+from rootcause.lint.rules import families
 from tests.lint.formats.sample import OUTAGE, PAGES, TWICE, found, hostile, one_of_each, outcome
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -71,6 +72,15 @@ def problems(validator: Draft4Validator | Draft7Validator, text: str) -> list[st
 def test_sarif_is_what_its_schema_wants(run: Outcome):
     validator = Draft4Validator(schema("sarif-2.1.0.json"), format_checker=FormatChecker())
     assert problems(validator, sarif.write(run)) == []
+
+
+def test_sarif_with_every_rule_there_is_is_what_its_schema_wants():
+    text = sarif.write(Outcome((), (), "1.2.3", documentation="https://example.org/rules.md"))
+    validator = Draft4Validator(schema("sarif-2.1.0.json"), format_checker=FormatChecker())
+    assert problems(validator, text) == []
+    rules = json.loads(text)["runs"][0]["tool"]["driver"]["rules"]
+    assert [rule["name"] for rule in rules] == list(families())
+    assert all(rule["shortDescription"]["text"] and rule["help"]["markdown"] for rule in rules)
 
 
 def results(run: Outcome) -> list[dict]:
