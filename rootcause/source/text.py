@@ -6,8 +6,10 @@ Offsets, lines and columns count code points. Lines end at CR LF, LF or CR and n
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -55,8 +57,15 @@ class SourceText(Struct, frozen=True, dict=True):
         return cls(name, reading.decode(reading.read_stream(stream, name, limit=limit), name))
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in LINE_BREAK.finditer(self.text))]
+    def _line_starts(self) -> array[int]:
+        # An array, because a file may have millions of lines, and an int of its own for each would fill the memory.
+        starts = array("L", (0,))
+        if "\r" in self.text:
+            starts.extend(found.end() for found in LINE_BREAK.finditer(self.text))
+        else:
+            starts.extend(accumulate(len(line) + 1 for line in self.text.split("\n")))
+            starts.pop()  # behind the last line there is none
+        return starts
 
     @property
     def line_count(self) -> int:
