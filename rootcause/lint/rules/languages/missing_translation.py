@@ -82,7 +82,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
 
 from rootcause.lint.context import Context, Kind, Wording
 from rootcause.lint.rule import Found, Rule, at_key, at_value
@@ -98,8 +97,11 @@ def _check(context: Context) -> Iterator[Found]:
     own = context.questionnaire.language if context.questionnaire else ""  # without it the file is told to be wrong
     counted = Counter(language for text in texts for language in text if language != own)
     expected = [language for language, count in counted.items() if count * 2 > len(texts)]
-    for _, of_file in groupby(texts, key=lambda text: id(next(iter(text.values())).place.tree)):
-        yield from _in_file(list(of_file), expected)
+    by_file: dict[int, list[dict[str, Wording]]] = {}
+    for text in texts:
+        by_file.setdefault(id(next(iter(text.values())).place.tree), []).append(text)
+    for of_file in by_file.values():
+        yield from _in_file(of_file, expected)
 
 
 def _in_file(texts: list[dict[str, Wording]], expected: list[str]) -> Iterator[Found]:
