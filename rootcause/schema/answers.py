@@ -5,7 +5,7 @@ The latter is stricter than the reader in one point: an option is named by its i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from rootcause.questionnaire.model import Question, Questionnaire, Response, ResponseType
@@ -15,7 +15,6 @@ from rootcause.schema.pieces import PLAIN_TEXT, WORD, Json, Schema, empty_or, fi
 
 _T = ResponseType
 _EMPTY: Final[Schema] = {"type": "null"}
-_ANYTHING: Final[Schema] = {}
 _YES_OR_NO: Final = r"^\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
 _CELL: Final = r"^[a-z][a-z0-9_]*\["  # one question of a row or rung, as in actions[3].owner
 
@@ -24,11 +23,11 @@ def answers(questionnaire: Questionnaire | None = None) -> Schema:
     """The schema of an answers file, for that questionnaire if there is one."""
     given: Schema = {"type": ["object", "null"]}
     if questionnaire is None:
-        title, given["additionalProperties"] = "Answers to a questionnaire of rootcause", _entry(_ANYTHING)
+        title, given["additionalProperties"] = "Answers to a questionnaire of rootcause", _any_entry()
     else:
         title = f"Answers to {questionnaire.id}"
         given["properties"] = _by_id(questionnaire.questions.values())
-        given["patternProperties"] = {_CELL: _entry(_ANYTHING)}
+        given["patternProperties"] = {_CELL: _any_entry()}
         given["additionalProperties"] = False
     keys: dict[str, Schema] = {
         "questionnaire": empty_or(PLAIN_TEXT),
@@ -45,7 +44,7 @@ def answers(questionnaire: Questionnaire | None = None) -> Schema:
 
 
 def _by_id(questions: Iterable[Question]) -> Schema:
-    return {one.id: said(_entry(_value(one)), _meaning(one)) for one in questions if one.compute is None}
+    return {one.id: said(_entry(one), _meaning(one)) for one in questions if one.compute is None}
 
 
 def _meaning(question: Question) -> str:
@@ -53,9 +52,23 @@ def _meaning(question: Question) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _entry(value: Schema) -> Schema:
-    """An answer, or a mapping that says more than the answer alone."""
-    keys: Mapping[str, Schema] = {
+def _any_entry() -> Schema:
+    """An answer to a question that is not known; only what is said about it can be judged."""
+    more = _more({})
+    return {"properties": more["properties"], "if": {"type": "object", "anyOf": more["anyOf"]}, "then": more}
+
+
+def _entry(question: Question) -> Schema:
+    """An answer, or a mapping that says more than the answer alone.
+
+    Not `if` and `else`: in an empty value editors complete the alternatives of `anyOf` only.
+    """
+    values = _values(question)
+    return {"anyOf": [*values, _more({"anyOf": values})]}
+
+
+def _more(value: Schema) -> Schema:
+    keys: dict[str, Schema] = {
         "value": value,
         "state": one_of(meanings.STATE, meanings.STATE),
         "sure": empty_or(one_of(meanings.SURE, meanings.SURE)),
@@ -64,38 +77,34 @@ def _entry(value: Schema) -> Schema:
         "to": empty_or(WORD),
         "by": empty_or({"type": ["string", "number"]}),
     }
-    more = mapping(keys, (), meanings.ENTRY)
-    deferred: Json = {"properties": {"state": {"const": "deferred"}}, "required": ["state"]}
-    named: Schema = {"if": deferred, "then": {"required": ["to"], "properties": {"to": WORD}}}
     return {
-        "properties": more["properties"],  # to be offered before it is clear which of the two it will be
-        "if": {"type": "object", "anyOf": [{"required": ["value"]}, {"required": ["state"]}]},
-        "then": {"additionalProperties": False, "properties": dict.fromkeys(keys, True), **named},
-        "else": value,
+        **mapping(keys, (), meanings.ENTRY),
+        "anyOf": [{"required": ["value"]}, {"required": ["state"]}],
+        "if": {"properties": {"state": {"const": "deferred"}}, "required": ["state"]},
+        "then": {"required": ["to"], "properties": {"to": WORD}},
     }
 
 
-def _value(question: Question) -> Schema:
-    """What counts as an answer, or nothing, which is none."""
+def _values(question: Question) -> list[Json]:
+    """What counts as an answer, and nothing, which is none."""
     response = question.response
     match question.type:
         case _T.YESNO:
-            return {"type": ["boolean", "string", "null"], "pattern": _YES_OR_NO}
+            return [{"type": ["boolean", "string", "null"], "pattern": _YES_OR_NO}]
         case _T.CHOICE:
-            return {"anyOf": [*_options(response), _EMPTY]}
+            return [*_options(response), _EMPTY]
         case _T.CHOICES:
-            several: Schema = {"type": "array", "items": {"anyOf": _options(response)}}
-            return {"anyOf": [several, *_options(response), _EMPTY]}
+            return [{"type": "array", "items": {"anyOf": _options(response)}}, *_options(response), _EMPTY]
         case _T.INTEGER | _T.SCALE | _T.NUMBER | _T.MONEY:
-            return {"type": ["number", "string", "null"], **_limits(response)}
+            return [{"type": ["number", "string", "null"], **_limits(response)}]
         case _T.DATE | _T.DATETIME | _T.DURATION:
-            return {"type": ["string", "null"]}
+            return [{"type": ["string", "null"]}]
         case _T.LIST:
-            return {"type": ["array", "null"], "items": _row(question)}
+            return [{"type": ["array", "null"], "items": _row(question)}]
         case _T.LADDER:
-            return {"type": ["array", "null"], "items": {"$ref": f"#/definitions/{question.id}"}}
+            return [{"type": ["array", "null"], "items": {"$ref": f"#/definitions/{question.id}"}}]
         case _:
-            return empty_or(PLAIN_TEXT)
+            return [empty_or(PLAIN_TEXT)]
 
 
 def _options(response: Response) -> list[Json]:

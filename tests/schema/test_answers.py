@@ -117,7 +117,7 @@ def test_what_an_editor_shows_is_the_question_and_its_hint():
     loaded = load_questionnaire(SourceText("late.yaml", HEAD + QUESTIONS)).questionnaire
     shown = answers(loaded)["properties"]["answers"]["properties"]
     assert shown["summary"]["description"] == "What happened?\n\nIn one sentence"
-    assert shown["carrier"]["else"]["anyOf"][0]["markdownEnumDescriptions"] == ["Our own van", "The post"]
+    assert shown["carrier"]["anyOf"][0]["markdownEnumDescriptions"] == ["Our own van", "The post"]
 
 
 def test_the_words_are_those_of_the_reader():
