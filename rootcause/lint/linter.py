@@ -41,9 +41,16 @@ def lint(
 
 def _unused(found: list[Finding], context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
     """What is told last, because only then it is known which comments were of use."""
-    asked = {one.name: one for one in rules}
-    if (of := asked.get("unused-suppression")) is not None:
+    of = next((one for one in rules if one.name == "unused-suppression"), None)
+    if of is not None:
+        asked = [one.name for one in rules if _can_be_asked(one, context)]
         yield from (finding(of, one) for one in unused(found, context, asked))
+
+
+def _can_be_asked(one: Rule, context: Context) -> bool:
+    if (one.sound and not context.sound) or (one.whole and context.loaded.is_part):
+        return False
+    return not one.since or (context.before is not None and context.before.draft is not None)
 
 
 def _while_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
@@ -56,7 +63,7 @@ def _while_reading(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
 
 def _looked_for(context: Context, rules: Iterable[Rule]) -> Iterator[Finding]:
     for one in rules:
-        if one.check is None or (one.sound and not context.sound) or (one.whole and context.loaded.is_part):
+        if one.check is None or not _can_be_asked(one, context):
             continue
         try:
             for found in one.check(context):

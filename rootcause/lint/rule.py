@@ -35,8 +35,9 @@ class Rule(Struct, frozen=True):
 
     `check` is None where the finding is made while the file is read, under the name of the rule. A rule that is not
     `sound` may look at a draft; a `sound` one is run only on questionnaires that can be asked, a `whole` one not on a
-    file that is made to be included by others. `on` says whether it is
-    selected when nobody says otherwise. `options` are the numbers and words that a settings file may change.
+    file that is made to be included by others, and one with `since` only beside an earlier version of the file. `on`
+    says whether it is selected when nobody says otherwise. `options` are the numbers and words that a settings file
+    may change.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Rule(Struct, frozen=True):
     check: Check | None = None
     sound: bool = False
     whole: bool = False
+    since: bool = False
     on: bool = True
     options: Mapping[str, int | list[str]] = field(default_factory=dict)
 

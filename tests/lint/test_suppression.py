@@ -471,3 +471,11 @@ def test_where_nothing_can_be_added_the_text_stays_as_it_is(questions: str):
     found = [one for one in look(text) if one.name == "several-questions"]
     assert len(found) == 1
     assert add_ignores(SourceText("q.yaml", text), found, "x") == text
+
+
+def test_a_rule_that_compares_versions_is_not_called_idle_without_another_version():
+    text = questionnaire("- {id: noticed, type: text, ask: Who} # rootcause: ignore[renamed-without-was]\n")
+    assert told(text) == []
+    asked = select(Settings())
+    found = lint(SourceText("q.yaml", text), asked, before=SourceText("q.yaml", text))
+    assert [one.name for one in found] == ["unused-suppression"]

@@ -87,4 +87,4 @@ def _found(old: str, asked: Asked) -> Found:
     return at_value(at, message, f"write was: {old}", fix=with_key(at, f"was: {old}"))
 
 
-RULE = Rule("RCI008", "renamed-without-was", Severity.WARNING, _check)
+RULE = Rule("RCI008", "renamed-without-was", Severity.WARNING, _check, since=True)
