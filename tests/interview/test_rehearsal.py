@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rootcause.interview.rehearsal import rehearse
+from rootcause.interview.rehearsal import rehearsals, rehearse
 
 QUESTIONS = """
 rootcause: 1
@@ -52,3 +52,11 @@ def test_a_test_that_does_not_hold_says_what_is_otherwise(loaded, was, becomes, 
     text = QUESTIONS.replace("\n    hidden: [long]\n", "\n") if becomes == "hidden: [long]" and where[0] else QUESTIONS
     failures = rehearse(loaded(text.replace(was, becomes)))
     assert any(failure.where == where and says in failure.message for failure in failures), failures
+
+
+def test_a_rehearsal_says_which_questions_a_test_asked_and_refused(loaded):
+    first, second = rehearsals(loaded(QUESTIONS))
+    assert first.shown == {"started", "ended", "took", "long", "age"}
+    assert first.refused == frozenset()
+    assert second.shown == {"started", "ended", "took", "age"}
+    assert second.refused == {"ended"}
