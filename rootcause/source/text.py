@@ -58,13 +58,13 @@ class SourceText(Struct, frozen=True, dict=True):
 
     @cached_property
     def _line_starts(self) -> array[int]:
+        text = self.text
+        if "\r" in text:  # lines as long as before, each with one line feed at its end
+            text = text.replace("\r\n", " \n").replace("\r", "\n")
         # An array, because a file may have millions of lines, and an int of its own for each would fill the memory.
         starts = array("L", (0,))
-        if "\r" in self.text:
-            starts.extend(found.end() for found in LINE_BREAK.finditer(self.text))
-        else:
-            starts.extend(accumulate(len(line) + 1 for line in self.text.split("\n")))
-            starts.pop()  # behind the last line there is none
+        starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
+        starts.pop()  # behind the last line there is none
         return starts
 
     @property

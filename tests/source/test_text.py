@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rootcause.source.text import SourceText, Span
+from rootcause.source.text import LINE_BREAK, SourceText, Span
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,13 @@ def test_a_span_stays_inside_the_text() -> None:
 def test_a_line_comes_without_its_break(text: str, lines: list[str]) -> None:
     source = SourceText("f", text)
     assert [source.line_text(number + 1) for number in range(source.line_count)] == lines
+
+
+@given(st.text(st.sampled_from("a\r\n")))
+def test_lines_begin_behind_each_break(text: str) -> None:
+    source = SourceText("f", text)
+    starts = [source.line_start(number + 1) for number in range(source.line_count)]
+    assert starts == [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:

@@ -16,14 +16,15 @@ Use instead:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule
 from rootcause.source.diagnostic import Edit, Fix, Severity
-from rootcause.source.text import LINE_BREAK
 
+_OTHERS: Final = {"\n": re.compile(r"\r\n?"), "\r\n": re.compile(r"(?<!\r)\n|\r(?!\n)"), "\r": re.compile(r"\r?\n")}
 _NAMES: Final = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
 _MOST: Final = 2_000  # lines that a fix changes one by one
 
@@ -39,7 +40,7 @@ def _check(context: Context) -> Iterator[Found]:
     others = sum(counts.values()) - counts[common]
     if not others:
         return
-    wrong = [found.span() for found in LINE_BREAK.finditer(text) if found[0] != common] if others <= _MOST else []
+    wrong = [found.span() for found in _OTHERS[common].finditer(text)] if others <= _MOST else []
     first = wrong[0] if wrong else (0, 0)
     said = ", ".join(f"{count:,} end with {_NAMES[kind]}" for kind, count in counts.items() if count)
     yield Found(
