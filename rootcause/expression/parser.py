@@ -268,7 +268,7 @@ def _counts_by_condition(node: Node) -> bool:
 def _unknown_function(name: str, start: int, end: int) -> Flaw:
     near = nearest(name, FUNCTIONS)
     cure = f"did you mean {FUNCTIONS[near].shown}?" if near else _all_functions()
-    return Flaw(FlawRule.FUNCTION, f"{quoted(name)} is not a function", start, end, cure)
+    return Flaw(FlawRule.FUNCTION, f"{quoted(name)} is not a function", start, end, cure, near)
 
 
 def _all_functions() -> str:

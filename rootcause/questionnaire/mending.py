@@ -9,13 +9,14 @@ from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Edit, Fix
 from rootcause.source.text import SourceText, Span
 
-_PLAIN: Final = re.compile(r"[A-Za-z_][\w.-]*")
+_PLAIN: Final = re.compile(r"\w[\w.-]*")
+_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
 _QUOTES: Final = ("'", '"')
 
 
-def instead(place: Place, word: str | None) -> Fix | None:
-    """A fix that puts a word where a value stands; unsafe, for it is a guess. None without a word."""
-    return _replaced(place, place.span, word)
+def instead(place: Place, word: str | None, *, safe: bool = False) -> Fix | None:
+    """A fix that puts a word where a value stands; unsafe when it is a guess. None without a word."""
+    return _replaced(place, place.span, word, safe)
 
 
 def key_instead(place: Place, word: str | None) -> Fix | None:
@@ -69,13 +70,21 @@ def with_key(place: Place, line: str) -> Fix:
     return Fix((Edit(source.span(end, end), f"{line_break}{' ' * (key.column - 1)}{line}", source),))
 
 
-def _replaced(place: Place, span: Span, word: str | None) -> Fix | None:
+def three_numbers(version: str) -> str | None:
+    """The version that was meant by one with fewer numbers, or with a letter in front of them."""
+    numbers = version.strip().removeprefix("v").split(".")
+    if len(numbers) > 3 or not all(_NUMBER.fullmatch(number) for number in numbers):
+        return None
+    return ".".join([*numbers, "0", "0"][:3])
+
+
+def _replaced(place: Place, span: Span, word: str | None, safe: bool = False) -> Fix | None:
     if word is None or not _PLAIN.fullmatch(word):
         return None
     source = place.tree.source
     if source.text[span.start : span.start + 1] in ("|", ">", "[", "{"):
         return None
-    return Fix((Edit(span, word, source),), safe=False)
+    return Fix((Edit(span, word, source),), safe=safe)
 
 
 def _line_end(source: SourceText, offset: int) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from rootcause.questionnaire import document
-from rootcause.questionnaire.mending import instead, key_instead
+from rootcause.questionnaire.mending import instead, key_instead, three_numbers
 from rootcause.questionnaire.model import Part, ResponseType
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.references import renaming, snake_case
@@ -86,14 +86,21 @@ def _diagnostic(detail: Any, root: Place, model: type[BaseModel]) -> Diagnostic:
             return place.error("empty-section" if name == "questions" else "wrong-type", message, "add an entry")
         case _ if kind in _EXPECTED:
             message = f'"{name}" is to be {_EXPECTED[kind]}, found {described(found)}' if name else _not_a_file(found)
-            return place.error("wrong-type", message)
+            meant = _TRUTH.get(str(found).lower()) if kind.startswith("bool") else None
+            return place.error("wrong-type", message, meant and f"write {meant}", fix=instead(place, meant, safe=True))
         case "format_version":
             return place.error("unsupported-version", f"expected `rootcause: 1`, found {described(found)}", _NEWER)
         case _:
             message = f'"{name}": {detail["msg"]}, found {described(found)}'
-            return place.error("invalid-version" if kind == "version" else "wrong-type", message)
+            if kind == "version":
+                numbers = three_numbers(str(found))
+                fix = instead(place, numbers, safe=True)
+                return place.error("invalid-version", message, numbers and f"write {numbers}", fix=fix)
+            return place.error("wrong-type", message)
 
 
+# What YAML 1.1 takes for true and false.
+_TRUTH = dict.fromkeys(("yes", "y", "on", "true"), "true") | dict.fromkeys(("no", "n", "off", "false"), "false")
 _NEWER = "this rootcause reads version 1 of the format; a newer file needs a newer rootcause"
 
 

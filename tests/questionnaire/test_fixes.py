@@ -39,6 +39,12 @@ def mended(text: str) -> tuple[str, bool]:
     ("written", "instead", "safe"),
     [
         pytest.param("{id: q, ask: Q, tpye: text}", "{id: q, ask: Q, type: text}", False, id="unknown-key"),
+        pytest.param(
+            "{id: q, ask: Q, type: text, required: 'Off'}",
+            "{id: q, ask: Q, type: text, required: false}",
+            True,
+            id="off",
+        ),
         pytest.param("{id: q, ask: Q, type: txt}", "{id: q, ask: Q, type: text}", False, id="unknown-type"),
         pytest.param(
             "{id: q, ask: Q, type: text, role: problm}",
@@ -89,6 +95,12 @@ def mended(text: str) -> tuple[str, bool]:
             id="ampersands",
         ),
         pytest.param(
+            "{id: q, ask: Q, type: text, when: answred(first)}",
+            "{id: q, ask: Q, type: text, when: answered(first)}",
+            False,
+            id="unknown-function",
+        ),
+        pytest.param(
             "{id: q, ask: Q, type: text, when: answered(first) == True}",
             "{id: q, ask: Q, type: text, when: answered(first) == true}",
             True,
@@ -115,6 +127,20 @@ def test_a_question_is_mended(written: str, instead: str, safe: bool | None):
         return
     assert mended(text) == (f"{HEAD}{INDENT}- {instead}\n", safe)
     assert not found_in(mended(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"), [("1.0", "1.0.0"), ("2", "2.0.0"), ('"v1.2.3"', "1.2.3"), ("'1.4'", "1.4.0")]
+)
+def test_a_version_gets_its_three_numbers(written: str, instead: str):
+    text = HEAD.replace("version: 1.0.0", f"version: {written}")
+    assert mended(text) == (HEAD.replace("version: 1.0.0", f"version: {instead}"), True)
+
+
+@pytest.mark.parametrize("version", ["1.0.0.0", "first", "1.x", "1..2", "01.2"])
+def test_a_version_that_is_none_gets_no_other(version: str):
+    (diagnostic,) = found_in(HEAD.replace("version: 1.0.0", f"version: {version}"))
+    assert (diagnostic.rule, diagnostic.fix) == ("invalid-version", None)
 
 
 def test_an_option_at_the_start_gets_no_quotes_that_yaml_would_take_away():
