@@ -34,8 +34,12 @@ _HELP = 'add "private: true" to the question'
 
 
 class _Phrases(Struct, frozen=True):
-    """What asks for personal data, as it is looked for and as it is written; and how what does not begins."""
+    """What asks for personal data, as it is looked for and as it is written; and how what does not begins.
 
+    Each phrase has one of `words`, its longest; a text with none of them need not be looked at closely.
+    """
+
+    words: frozenset[str]
     personal: Mapping[str, str]
     other: tuple[str, ...]
 
@@ -58,6 +62,8 @@ def _check(context: Context) -> Iterator[Found]:
 def _personal(wording: Wording) -> str | None:
     """The phrase that asks for something personal."""
     phrases = _phrases(wording.language.partition("-")[0])
+    if phrases.words.isdisjoint(_words(wording.text)):
+        return None
     text = _plain(wording.text)
     found = next((phrase for phrase in phrases.personal if phrase in text), None)
     return None if found is None or text.startswith(phrases.other) else phrases.personal[found]
@@ -67,12 +73,19 @@ def _personal(wording: Wording) -> str | None:
 def _phrases(language: str) -> _Phrases:
     path = _WORDS / language / "personal.txt"
     if not language.isalpha() or not path.is_file():
-        return _Phrases({}, ())
+        return _Phrases(frozenset(), {}, ())
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    personal = [line for line in lines if not line.startswith("- ")]
     return _Phrases(
-        {_plain(line): line for line in lines if not line.startswith("- ")},
+        frozenset(max(_words(phrase), key=len) for phrase in personal),
+        {_plain(phrase): phrase for phrase in personal},
         tuple(_plain(line.removeprefix("- ")) for line in lines if line.startswith("- ")),
     )
+
+
+def _words(text: str) -> list[str]:
+    """The words as they stand, in small letters; faster than `_plain`, which tells for certain."""
+    return text.lower().replace("?", " ").replace(",", " ").replace(")", " ").replace("\u2019", "'").split()
 
 
 def _plain(text: str) -> str:
