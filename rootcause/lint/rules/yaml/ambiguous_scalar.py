@@ -42,7 +42,8 @@ Use instead:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -51,7 +52,6 @@ from rootcause.lint.rule import Found, Rule, replace_text, subject
 from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Severity
 from rootcause.source.places import Branch, Where
-from rootcause.source.places import Place as InTree
 from rootcause.source.quoting import quoted
 from rootcause.source.scalar import number
 from rootcause.source.tree import Route, Tree
@@ -64,7 +64,7 @@ _TRUTH: Final = frozenset(
     for form in (word, word.capitalize(), word.upper())
 )
 _NOTHING: Final = frozenset(("~", "null", "Null", "NULL"))
-_LONGEST_WORD: Final = 5
+_WORDS: Final = _TRUTH | _NOTHING
 _NUMBER_STARTS: Final = frozenset("+-.0123456789")
 _NUMBER: Final = re.compile(
     r"[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|\.(?:inf|Inf|INF)"
@@ -85,7 +85,7 @@ def _check(context: Context) -> Iterator[Found]:
         return
     # What the format refuses in its place needs something else than quotes.
     refused = {found.span.start for found in context.loaded.diagnostics if found.source is tree.source}
-    yesno = {asked.question.id for asked in context.asked if _type(asked.place) == "yesno"}
+    yesno = cache(lambda: {asked.question.id for asked in context.asked if _type(asked.place) == "yesno"})
     found = (
         _found(tree, route, where, kind)
         for route, where, text, kind in _ambiguous(tree)
@@ -103,34 +103,36 @@ def _found(tree: Tree, route: Route, where: Where, kind: str) -> Found:
 
 def _ambiguous(tree: Tree) -> Iterator[tuple[Route, Where, str, str]]:
     """The route, the place, the text and the other reading of each scalar that has one."""
-    text = tree.source.text
+    for route, where, text in _suspects(tree):
+        if (kind := _other_reading(text)) and tree.source.text[where[0]] not in "'\"|>":
+            yield route, where, text, kind
+
+
+def _suspects(tree: Tree) -> Iterator[tuple[Route, Where, str]]:
+    """Keys and values that begin like one with another reading. It sees every scalar of a file, so it is kept short."""
     branches: list[tuple[Route, Branch]] = [((), tree.root)] if isinstance(tree.root, Branch) else []
-    while branches:
-        route, branch = branches.pop()
+    for route, branch in branches:
+        values = branch.value
         if branch.is_mapping:
-            for key, (where, _) in branch.entries.items():
-                if (kind := _other_reading(key)) and text[where[0]] not in "'\"":
-                    yield (*route, key), where, key, kind
-        for step, place, value in _entries(branch):
-            if isinstance(place, Branch):
-                branches.append(((*route, step), place))
-            elif isinstance(value, str) and (kind := _other_reading(value)) and text[place[0]] not in "'\"|>":
-                yield (*route, step), place, value, kind
-
-
-def _entries(branch: Branch) -> Iterator[tuple[str | int, InTree, object]]:
-    if branch.is_mapping:
-        return ((key, place, branch.value[key]) for key, (_, place) in branch.entries.items())
-    return ((index, place, branch.value[index]) for index, place in enumerate(branch.entries))
+            for key, (where, place) in branch.entries.items():
+                if key in _WORDS or key[:1] in _NUMBER_STARTS:
+                    yield (*route, key), where, key
+                if type(place) is not tuple:
+                    branches.append(((*route, key), place))
+                elif type(text := values[key]) is str and (text in _WORDS or text[:1] in _NUMBER_STARTS):
+                    yield (*route, key), place, text
+        else:
+            for index, place in enumerate(branch.entries):
+                if type(place) is not tuple:
+                    branches.append(((*route, index), place))
+                elif type(text := values[index]) is str and (text in _WORDS or text[:1] in _NUMBER_STARTS):
+                    yield (*route, index), place, text
 
 
 def _other_reading(text: str) -> str | None:
     """What others take a text for that is a text to us."""
-    if len(text) <= _LONGEST_WORD:
-        if text in _TRUTH:
-            return "a truth value"
-        if text in _NOTHING:
-            return "no value"
+    if text in _WORDS:
+        return "no value" if text in _NOTHING else "a truth value"
     if text[:1] in _NUMBER_STARTS and number(text) is text:
         if _NUMBER.fullmatch(text):
             return "a number"
@@ -139,11 +141,11 @@ def _other_reading(text: str) -> str | None:
     return None
 
 
-def _answers_yesno(tree: Tree, route: Route, yesno: set[str]) -> bool:
+def _answers_yesno(tree: Tree, route: Route, yesno: Callable[[], set[str]]) -> bool:
     """Whether it answers a question that takes truth values as well, and means the same by both."""
     if route[-1] == "default":
         return _type(Place(tree, route[:-1])) == "yesno"
-    return route[0] == "tests" and "answers" in route and route[-1] in yesno
+    return route[0] == "tests" and "answers" in route and route[-1] in yesno()
 
 
 def _type(place: Place) -> object:

@@ -76,13 +76,11 @@ def test_keys_are_looked_at_too():
 
 def test_the_answer_to_a_yes_or_no_question_means_the_same_to_all():
     tests = "tests:\n  - {name: it was told, answers: {told: yes, seen: yes}, today: 2026-01-31}\n"
-    questions = "sections:\n" + default("x").replace("- id", "  - id").replace("\n  ", "\n    ")
     text = (
         "rootcause: 1\nid: example\nversion: 1.0.0\ntitle: Late deliveries\nsections:\n  - id: what\n    title: WHAT\n"
         '    questions:\n      - {id: told, type: yesno, ask: "Was it told?", default: no}\n'
         '      - {id: seen, type: choice, ask: "Seen?", choices: {"yes": It was, "no": It was not}}\n'
     )
-    assert questions
     assert [(found.line_text.strip()[:6], found.message.split('"')[1]) for found in ambiguous(text + tests)] == [
         ("- {nam", "yes"),
         ("- {nam", "2026-01-31"),
