@@ -1,0 +1,217 @@
+"""`rootcause lint` as people, hooks and CI run it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.lint.examples import SKELETON
+
+GOOD = SKELETON.format(top="", questions="")
+BAD_LINE = "      - {id: noticed, type: text, ask: 'Who noticed it? And when?'}"
+BAD = SKELETON.format(top="", questions=BAD_LINE)
+WRONG = GOOD.replace("type: person", "type: persom")
+TRAP = SKELETON.format(top="", questions="      - id: extra\n        type: text\n        ask: One: or more of them?")
+
+
+@pytest.fixture
+def project(folder: Path) -> Path:
+    """A folder with a good file, one with a warning, one with an error, and YAML of others."""
+    there = folder / "questionnaires"
+    there.mkdir()
+    for name, text in (("good", GOOD), ("warned", BAD), ("wrong", WRONG), ("compose", "services: {web: {image: x}}\n")):
+        (there / f"{name}.yaml").write_text(text.replace("id: example", f"id: {name}", 1))
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> None:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *author, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_without_a_path_the_questionnaires_here_are_looked_at(run, project):
+    ran = run("lint")
+    assert ran.code == 1
+    assert "questionnaires/wrong.yaml:34:" in ran.out
+    assert 'error[RCT001 unknown-question-type]: "persom" is not a type of question' in ran.out
+    assert "compose" not in ran.out
+    assert ran.out.endswith("1 error, 1 warning in 3 files (1 with --unsafe-fixes)\n")
+    assert "\x1b" not in ran.out
+
+
+def test_a_folder_without_questionnaires_is_wrong_use(run, folder):
+    assert run("lint").code == 2
+    (folder / "empty").mkdir()
+    ran = run("lint", "empty")
+    assert ran.code == 2
+    assert 'there is no questionnaire in "empty"' in ran.err
+    assert run("lint", "empty", "--allow-no-files").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("nowhere.yaml",), "nowhere.yaml: there is no such file"),
+        (("--select", "blame-wordin"), 'did you mean "blame-wording"'),
+        (("-f", "sarf"), 'did you mean "sarif"'),
+        (("--fail-on", "eror"), 'did you mean "error"'),
+        (("--explain-path", "nonesuch", "questionnaires/good.yaml"), "nonesuch"),
+        (("--baseline", "nowhere.json"), "nowhere.json"),
+        (("--since", "no-such-revision"), "git"),
+    ],
+)
+def test_wrong_use_is_told(run, project, arguments, says):
+    ran = run("lint", *arguments)
+    assert ran.code == 2
+    assert says in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("warned.yaml",), 0),
+        (("warned.yaml", "--fail-on", "warning"), 1),
+        (("wrong.yaml",), 1),
+        (("wrong.yaml", "--exit-zero"), 0),
+        (("warned.yaml", "--fail-on", "warning", "--ignore", "several-questions"), 0),
+        (("warned.yaml", "--fail-on", "warning", "--ignore", "RCW"), 0),
+        (("warned.yaml", "--fail-on", "warning", "--select", "RCY,RCS"), 0),
+        (("good.yaml", "warned.yaml", "--fail-on", "info"), 1),
+    ],
+)
+def test_the_exit_code_says_whether_something_counts(run, project, arguments, code):
+    paths = [f"questionnaires/{one}" if one.endswith(".yaml") else one for one in arguments]
+    assert run("lint", *paths).code == code
+
+
+def test_standard_input_is_looked_at_under_its_name(run, project):
+    ran = run("lint", "-", "--stdin-filename", "questionnaires/new.yaml", "-f", "concise", stdin=WRONG)
+    assert ran.code == 1
+    assert ran.out.startswith("questionnaires/new.yaml:34:")
+    assert run("lint", "-", stdin=GOOD).code == 0
+
+
+def test_each_format_goes_where_it_is_asked_to_go(run, project):
+    ran = run("lint", "-f", "concise", "-f", "sarif=out.sarif", "-f", "json=out.json")
+    assert len(ran.out.splitlines()) == 2
+    assert json.loads((project / "out.sarif").read_text())["version"] == "2.1.0"
+    assert json.loads((project / "out.json").read_text())
+
+
+def test_colours_are_for_terminals_and_for_those_who_want_them(run, project):
+    assert "\x1b[31merror[RCT001" in run("lint", FORCE_COLOR="1").out
+    assert "\x1b" not in run("lint", "-f", "json", FORCE_COLOR="1").out
+
+
+def test_several_processes_say_what_one_says(run, project):
+    for number in range(15):
+        (project / f"questionnaires/more{number}.yaml").write_text(BAD)
+    alone = run("lint", "--jobs", "1", "--no-cache")
+    together = run("lint", "--jobs", "3", "--no-cache")
+    kept, again = run("lint"), run("lint")
+    assert alone.out == together.out == kept.out == again.out
+    assert "17 warnings" not in alone.out
+    assert "16 warnings" in alone.out
+
+
+def test_what_was_kept_is_forgotten_when_an_included_file_changes(run, project):
+    shared = project / "questionnaires/parts.yaml"
+    shared.write_text("rootcause: 1\nlists:\n  where: {a: Here, b: There}\n")
+    text = SKELETON.format(
+        top="include: parts.yaml\n", questions="      - {id: where, type: choice, ask: 'Where was it?', list: where}"
+    )
+    for number in range(10):
+        (project / f"questionnaires/more{number}.yaml").write_text(text)
+    assert run("lint").out.endswith("1 error, 1 warning in 14 files (1 with --unsafe-fixes)\n")
+    shared.write_text("rootcause: 1\nlists:\n  wherever: {a: Here, b: There}\n")
+    assert '"where"' in run("lint").out
+
+
+def test_fix_mends_and_says_what_is_left(run, project):
+    path = project / "questionnaires/trap.yaml"
+    path.write_text(TRAP)
+    shown = run("lint", "--diff", str(path))
+    assert shown.code == 1
+    assert '+        ask: "One: or more of them?"' in shown.out
+    assert path.read_text() == TRAP
+    ran = run("lint", "--fix", str(path))
+    assert ran.code == 0
+    assert "1 finding mended in 1 file" in ran.err
+    assert path.read_text() == TRAP.replace("ask: One: or more of them?", 'ask: "One: or more of them?"')
+    path.write_text(TRAP)
+    assert run("lint", "--fix", "--exit-non-zero-on-fix", str(path)).code == 1
+
+
+def test_fix_of_standard_input_goes_to_standard_output(run, project):
+    ran = run("lint", "--fix", "-", stdin=TRAP)
+    assert ran.out == TRAP.replace("ask: One: or more of them?", 'ask: "One: or more of them?"')
+
+
+def test_a_baseline_leaves_out_what_is_known_and_tells_what_is_gone(run, project):
+    known = project / "questionnaires/warned.yaml"
+    assert run("lint", "--write-baseline", str(known)).code == 0
+    ran = run("lint", "--baseline", "rootcause-baseline.json", "--fail-on", "warning", str(known))
+    assert ran.code == 0
+    assert "1 baselined" in ran.out
+    known.write_text(known.read_text().replace("title: Late", "# a line more\ntitle: Late"))
+    assert run("lint", "--baseline", "rootcause-baseline.json", "--fail-on", "warning", str(known)).code == 0
+    known.write_text(GOOD)
+    assert "1 of the known findings are gone" in run("lint", "--baseline", "rootcause-baseline.json", str(known)).err
+    assert "1 taken off" in run("lint", "--baseline", "rootcause-baseline.json", "--prune-baseline", str(known)).err
+    assert json.loads((project / "rootcause-baseline.json").read_text())["entries"] == []
+
+
+def test_comments_are_written_with_their_reason(run, project):
+    path = project / "questionnaires/warned.yaml"
+    assert run("lint", "--add-ignore", "quoted from the customer", str(path)).code == 0
+    assert "# rootcause: ignore[several-questions] -- quoted from the customer" in path.read_text()
+    assert run("lint", "--fail-on", "warning", str(path)).code == 0
+
+
+def test_statistics_count_by_rule(run, project):
+    assert run("lint", "--statistics").out == "1  RCT001  unknown-question-type\n1  RCW007  several-questions\n"
+
+
+def test_settings_of_the_project_count_unless_they_are_left_out(run, project):
+    (project / "rootcause.toml").write_text(
+        '[lint]\nignore = ["several-questions"]\nexclude = ["questionnaires/wrong*"]\n'
+    )
+    assert run("lint").out == "nothing found in 2 files\n"
+    assert run("lint", "--isolated").code == 1
+    assert 'ignore = ["several-questions"]' in run("lint", "--show-settings").out
+    assert run("lint", "questionnaires/wrong.yaml").code == 1
+    assert run("lint", "--force-exclude", "questionnaires/wrong.yaml").code == 0
+
+
+def test_since_looks_at_what_changed_and_finds_ids_that_were_renamed(run, project):
+    asked = "      - {id: seen_by, type: text, label: Seen by, ask: 'Who saw it first?'}"
+    path = project / "questionnaires/asked.yaml"
+    path.write_text(SKELETON.format(top="", questions=asked))
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "first")
+    assert "in 0 files" in run("lint", "--since", "HEAD").out
+    path.write_text(SKELETON.format(top="", questions=asked.replace("id: seen_by", "id: first_seen_by")))
+    ran = run("lint", "--since", "HEAD", "--fail-on", "info")
+    assert ran.code == 1
+    assert "renamed-without-was" in ran.out
+    assert "in 1 file" in ran.out
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_looked_at(run, project):
+    (project / "questionnaires/link.yaml").symlink_to("nowhere")
+    ran = run("lint", "questionnaires/link.yaml", "questionnaires/wrong.yaml")
+    assert ran.code == 2
+    assert "link.yaml: is a symbolic link to a file that does not exist" in ran.err
+    assert "unknown-question-type" in ran.out
+
+
+def test_a_name_cannot_make_a_command_for_a_workflow(run, folder):
+    (folder / "a%0A::error::b.yaml").write_text(WRONG)
+    out = run("lint", "-f", "github", "a%0A::error::b.yaml").out
+    assert len(out.splitlines()) == len(re.findall(r"(?m)^::(?:error|warning|notice) ", out))
