@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
-from rootcause.expression.syntax import Expression
+from rootcause.expression.syntax import Comparison, Expression, walk
 from rootcause.lint.comments import Comment, comments_in
+from rootcause.lint.phrases import words_of
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
@@ -148,6 +149,18 @@ class Context(Struct, frozen=True, dict=True):
         return tuple(self._wordings())
 
     @cached_property
+    def by_word(self) -> Mapping[str, Mapping[str, tuple[Wording, ...]]]:
+        """By language without its region and by word in small letters: the texts that hold the word."""
+        found: dict[str, dict[str, list[Wording]]] = {}
+        for wording in self.wordings:
+            of_language = found.setdefault(wording.language.partition("-")[0], {})
+            for word in words_of(wording.text):
+                of_language.setdefault(word, []).append(wording)
+        return {
+            language: {word: tuple(wordings) for word, wordings in words.items()} for language, words in found.items()
+        }
+
+    @cached_property
     def translations(self) -> tuple[dict[str, Wording], ...]:
         """Every text by language; nothing where the whole file has one language only."""
         if len({wording.language for wording in self.wordings}) < 2:
@@ -163,6 +176,17 @@ class Context(Struct, frozen=True, dict=True):
         return tuple(self._expressions())
 
     @cached_property
+    def comparisons(self) -> tuple[tuple[Written, Comparison], ...]:
+        """Every comparison in an expression, with the expression."""
+        return tuple(
+            (written, node)
+            for written in self.expressions
+            if any(sign in written.expression.text for sign in "=<>")
+            for node in walk(written.expression.root)
+            if isinstance(node, Comparison)
+        )
+
+    @cached_property
     def rehearsals(self) -> tuple[Rehearsal, ...]:
         """What came of each test of the file; none of a draft, which cannot be asked."""
         questionnaire = self.loaded.questionnaire
@@ -174,7 +198,11 @@ class Context(Struct, frozen=True, dict=True):
 
     def with_role(self, *roles: str) -> tuple[Asked, ...]:
         """The questions outside rows and rungs that have one of these roles, in order."""
-        return tuple(asked for asked in self.asked if asked.outer is None and asked.question.role in roles)
+        return tuple(asked for asked in self._with_any_role if asked.question.role in roles)
+
+    @cached_property
+    def _with_any_role(self) -> tuple[Asked, ...]:
+        return tuple(asked for asked in self.asked if asked.outer is None and asked.question.role is not None)
 
     @cached_property
     def comments(self) -> tuple[Comment, ...]:

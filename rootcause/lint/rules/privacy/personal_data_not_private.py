@@ -45,18 +45,19 @@ class _Phrases(Struct, frozen=True):
 
 
 def _check(context: Context) -> Iterator[Found]:
-    open_ones = {id(asked.question): asked for asked in context.asked if not asked.private}
-    told = set()
-    for wording in context.wordings:
-        asked = open_ones.get(id(wording.question))
-        if asked is None or id(asked) in told or wording.kind not in (Kind.ASK, Kind.LABEL):
-            continue
-        if asked.question.type is Type.EMAIL:
-            told.add(id(asked))
+    asking = {}
+    for asked in context.asked:
+        if asked.question.type is Type.EMAIL and not asked.private:
             yield at_value(asked.place / "type", "an e-mail address is asked for, and it is not private", _HELP)
-        elif asked.question.type in _ASKING and (phrase := _personal(wording)):
-            told.add(id(asked))
-            yield at_value(wording.place, f'"{phrase}" asks for personal data, and the answer is not private', _HELP)
+        elif asked.question.type in _ASKING and not asked.private:
+            asking[id(asked.question)] = asked
+    for wording in context.wordings:
+        if (wording.kind is Kind.ASK or wording.kind is Kind.LABEL) and id(wording.question) in asking:
+            phrase = _personal(wording)
+            if phrase is not None:
+                del asking[id(wording.question)]  # one finding for a question, however many languages it has
+                message = f'"{phrase}" asks for personal data, and the answer is not private'
+                yield at_value(wording.place, message, _HELP)
 
 
 def _personal(wording: Wording) -> str | None:
