@@ -76,7 +76,7 @@ def lint(  # noqa: PLR0913  # one parameter for each option
     show_settings: Annotated[bool, typer.Option("--show-settings", help="Print the settings and exit.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at files that have not changed too.")] = False,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", metavar="N", help="How many processes; default: one for each core.")
+        str | None, typer.Option("--jobs", metavar="N", help="How many processes; default: one for each core.")
     ] = None,
 ) -> int:
     """Check questionnaire files: their YAML, their logic, their wording, their method.

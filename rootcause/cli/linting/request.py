@@ -19,6 +19,7 @@ from rootcause.source.nearest import nearest
 
 STANDARD_INPUT = "-"
 _FOLDER = "questionnaires"
+_PROCESSES_AT_MOST = 64
 
 
 class Rules(Struct, frozen=True):
@@ -47,7 +48,7 @@ class Request(Struct, frozen=True):
     allow_no_files: bool = False
     isolated: bool = False
     cached: bool = True
-    jobs: int | None = None
+    jobs: str | None = None
 
     def settings(self, cwd: Path) -> Settings:
         """What the project says. Raises RootcauseError when its settings file is wrong."""
@@ -89,9 +90,12 @@ class Request(Struct, frozen=True):
 
     @property
     def processes(self) -> int:
-        """How many processes may work at a time."""
+        """How many processes may work at a time. Raises RootcauseError when that is no number."""
         if self.jobs is not None:
-            return max(self.jobs, 1)
+            if not self.jobs.isdecimal() or not 0 < int(self.jobs) <= _PROCESSES_AT_MOST:
+                hint = f"give a whole number from 1 to {_PROCESSES_AT_MOST}"
+                raise RootcauseError(f'--jobs takes a number of processes, not "{self.jobs}"', hint=hint)
+            return int(self.jobs)
         affinity = getattr(os, "sched_getaffinity", None)  # not everywhere
         return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
