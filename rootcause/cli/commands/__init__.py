@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Questionnaires": {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
+        "new": "Begin a questionnaire of your own, with tests, from a small one or from one that is there.",
         "lint": "Check questionnaire files: their YAML, their logic, their wording, their method.",
         "rule": "List the rules of `rootcause lint`, or explain one of them.",
         "schema": "Print the JSON Schema of a kind of file, for editors and other programs.",
