@@ -70,6 +70,7 @@ def test_lines_that_a_mend_adds_end_like_the_others():
 
 
 def test_a_mend_of_a_line_break_is_taken_as_it_is():
+    assert fixed("a: 1\nb: 2\r\nc: 3\r\n", "\r\n", "\n").texts == {"a.yaml": "a: 1\nb: 2\nc: 3\n"}
     assert fixed("a: 1\r\nb: 2\r\nc: 3\r\nd: 4\n", r"(?<!\r)\n", "\r\n").texts["a.yaml"].endswith("d: 4\r\n")
 
 
@@ -92,6 +93,22 @@ def test_of_two_mends_at_one_place_the_first_is_made_and_the_other_finds_its_tur
         return tuple(found)
 
     assert fix({"a.yaml": "a: bcdef\n"}.__getitem__, lint).texts == {"a.yaml": "a: 12-45\n"}
+
+
+def test_two_that_write_at_the_same_point_do_not_mix():
+    def lint(read: Read) -> tuple[Finding, ...]:
+        text = read("a.yaml")
+        return tuple(at(text, (3, 3, word), message=word) for word in ("one ", "two ") if word not in text)
+
+    assert fix({"a.yaml": "a: x\n"}.__getitem__, lint).texts == {"a.yaml": "a: two one x\n"}
+
+
+def test_a_mend_that_contradicts_itself_is_refused():
+    def lint(read: Read) -> tuple[Finding, ...]:
+        return (at(read("a.yaml"), (3, 6, "x"), (4, 5, "y")),)
+
+    result = fix({"a.yaml": "a: bcd\n"}.__getitem__, lint)
+    assert (result.texts, len(result.refused)) == ({}, 1)
 
 
 def test_what_is_silenced_stays():
@@ -217,6 +234,10 @@ def test_a_mend_that_changes_nothing_is_refused():
         pytest.param("a:\n  - 1\n  - 2\n  - 3\n", [(7, 8, "1, 2")], True, id="a scalar in a list"),
         pytest.param("a:\n  - 1\n  - 2\n", [(5, 5, "# ")], False, id="an item goes without being edited whole"),
         pytest.param("a: 1\n", [(0, 5, "")], False, id="everything goes"),
+        pytest.param("a:\n  - 1\n  - 2\n", [(2, 2, " |")], False, id="a list becomes text"),
+        pytest.param("a: 1\nb: 2\n", [(5, 6, "a")], False, id="a key takes the place of another"),
+        pytest.param("x: {a: 1, #b: 2, c: 3,\n d: 4}\n", [(10, 11, "")], False, id="more comes than what is edited"),
+        pytest.param("x: {a: 1, b: 2,\n c: 3}\n", [(4, 5, "y: 1, z: 2, #")], False, id="more goes than what is edited"),
     ],
 )
 def test_a_text_says_the_same_outside_what_is_edited(before: str, edits: list[tuple[int, int, str]], same: bool):

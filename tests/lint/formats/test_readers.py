@@ -21,8 +21,9 @@ from rootcause.lint.finding import Finding
 from rootcause.lint.formats import gitlab, json_lines, junit, rdjson, sarif
 from rootcause.lint.formats import json as whole
 from rootcause.lint.formats.outcome import Outcome
+from rootcause.lint.formats.plain import words
 from rootcause.lint.rules import families
-from tests.lint.formats.sample import OUTAGE, PAGES, TWICE, found, hostile, one_of_each, outcome
+from tests.lint.formats.sample import OUTAGE, PAGES, TWICE, WORDS, found, hostile, one_of_each, outcome
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RUNS = [
@@ -237,6 +238,14 @@ def test_junit_without_findings_has_a_passing_case_for_each_file():
         ("app/b.yml", ["app/b"]),
     ]
     assert not any(case.result for suite in report for case in suite)
+
+
+def test_hostile_words_arrive_in_junit_as_they_are_shown():
+    (suite,) = suites(outcome(*hostile()))
+    shown = words(WORDS)
+    first = next(iter(suite))
+    assert [result.message for result in first.result] == [shown]
+    assert f"  help: {shown}\n" in first.result[0].text
 
 
 def test_an_info_passes_in_junit_and_says_something():
