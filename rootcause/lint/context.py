@@ -187,6 +187,17 @@ class Context(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def comparisons(self) -> tuple[tuple[Written, Comparison], ...]:
+        """Every comparison in an expression, with the expression."""
+        return tuple(
+            (written, node)
+            for written in self.expressions
+            if any(sign in written.expression.text for sign in "=<>")
+            for node in walk(written.expression.root)
+            if isinstance(node, Comparison)
+        )
+
+    @cached_property
     def rehearsals(self) -> tuple[Rehearsal, ...]:
         """What came of each test of the file; none of a draft, which cannot be asked."""
         questionnaire = self.loaded.questionnaire

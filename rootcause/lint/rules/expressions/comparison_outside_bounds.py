@@ -35,7 +35,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from rootcause.expression.days import minutes_in
-from rootcause.expression.syntax import Call, Comparator, Comparison, Day, Name, Negative, Node, Number, walk
+from rootcause.expression.syntax import Call, Comparator, Comparison, Day, Name, Negative, Node, Number
 from rootcause.lint.context import Context, Written
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.questionnaire.model import Question, ResponseType
@@ -51,14 +51,14 @@ _COMPARED: Final[Mapping[Comparator, Callable[[Any, Any], bool]]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+_FIGURE: Final = (Number, Day, Negative)
 _Range = tuple[Any, Any]
 
 
 def _check(context: Context) -> Iterator[Found]:
-    for written in context.expressions:
-        for node in walk(written.expression.root):
-            if isinstance(node, Comparison):
-                yield from _outside(context, written, node)
+    for written, node in context.comparisons:
+        if isinstance(node.left, _FIGURE) or isinstance(node.right, _FIGURE):
+            yield from _outside(context, written, node)
 
 
 def _outside(context: Context, written: Written, node: Comparison) -> Iterator[Found]:

@@ -23,24 +23,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.expression.syntax import Comparison, Day, Negative, Node, Number, Text, Truth, walk
+from rootcause.expression.syntax import Day, Negative, Node, Number, Text, Truth
 from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 
 
 def _check(context: Context) -> Iterator[Found]:
-    for written in context.expressions:
-        for node in walk(written.expression.root):
-            if not isinstance(node, Comparison):
-                continue
-            if node.left == node.right:
-                message, help = "both sides are the same", "name another question on one side"
-            elif _fixed(node.left) and _fixed(node.right):
-                message, help = "neither side depends on an answer", "name a question on one side"
-            else:
-                continue
-            yield at_value(written.place, message, help, within=(node.start, node.end))
+    for written, node in context.comparisons:
+        if node.left == node.right:
+            message, help = "both sides are the same", "name another question on one side"
+        elif _fixed(node.left) and _fixed(node.right):
+            message, help = "neither side depends on an answer", "name a question on one side"
+        else:
+            continue
+        yield at_value(written.place, message, help, within=(node.start, node.end))
 
 
 def _fixed(node: Node) -> bool:

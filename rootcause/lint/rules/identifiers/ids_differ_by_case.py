@@ -22,20 +22,25 @@ Use instead:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_key
+from rootcause.questionnaire.model import Choice
 from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Label, Severity
 
 
 def _check(context: Context) -> Iterator[Found]:
-    own = (asked.place / "choices" for asked in context.asked if asked.question.response.choices)
+    own = (asked.place / "choices" for asked in context.asked if _clash(asked.question.response.choices))
     for place in (*own, *context.loaded.lists.values()):
         ids = place.value
-        if isinstance(ids, dict) and len({id.lower() for id in ids}) < len(ids):
-            yield from _alike(place, list(ids))
+        yield from _alike(place, list(ids) if isinstance(ids, dict) else [])
+
+
+def _clash(choices: Iterable[Choice]) -> bool:
+    ids = [choice.id for choice in choices]
+    return not all(map(str.islower, ids)) and len({id.lower() for id in ids}) < len(ids)
 
 
 def _alike(place: Place, ids: list[str]) -> Iterator[Found]:
