@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rootcause.source.diagnostic import Diagnostic
+from rootcause.source.places import Branch, scalars_of
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
 
@@ -112,3 +114,28 @@ def test_a_text_that_is_put_in_quotes_keeps_every_character(text: str) -> None:
         assert isinstance(value, str)
         assert text.startswith(value)
         assert not text.removeprefix(value).strip() or text.removeprefix(value).lstrip().startswith("#")
+
+
+BUNDLED = Path(__file__).parents[2] / "questionnaires"
+
+
+@pytest.mark.parametrize("name", ["incident-review.yaml", "complaint-resolution.yaml"])
+def test_where_quotes_are_lost_every_fix_gives_back_what_was_said(name: str) -> None:
+    source = SourceText.read(BUNDLED / name)
+    tree, _ = parse_tree(source)
+    assert tree is not None
+    assert isinstance(tree.root, Branch)
+    mended = 0
+    for start, end in scalars_of(tree.root):
+        if source.text[start] not in "'\"":
+            continue
+        text = source.text[:start] + source.text[start + 1 : end - 1] + source.text[end:]
+        _, found = parse_tree(SourceText("f", text))
+        while found and found[0].fix is not None:
+            text = applied(found[0])
+            now, found = parse_tree(SourceText("f", text))
+            if not found:
+                assert now is not None
+                assert now.value == tree.value
+                mended += 1
+    assert mended > 5
