@@ -187,17 +187,6 @@ class Context(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def comparisons(self) -> tuple[tuple[Written, Comparison], ...]:
-        """Every comparison in an expression, with the expression."""
-        return tuple(
-            (written, node)
-            for written in self.expressions
-            if any(sign in written.expression.text for sign in "=<>")
-            for node in walk(written.expression.root)
-            if isinstance(node, Comparison)
-        )
-
-    @cached_property
     def rehearsals(self) -> tuple[Rehearsal, ...]:
         """What came of each test of the file; none of a draft, which cannot be asked."""
         questionnaire = self.loaded.questionnaire
@@ -229,6 +218,12 @@ class Context(Struct, frozen=True, dict=True):
         value = self.settings.get(rule, {}).get(name, default)
         return value if isinstance(value, int) else default
 
+    def choices_place(self, asked: Asked) -> Place:
+        """Where the choices of a question stand, with it or in a list that it shares."""
+        name = asked.place.value.get("list") if isinstance(asked.place.value, dict) else None
+        shared = self.loaded.lists.get(name) if isinstance(name, str) else None
+        return asked.place / "choices" if shared is None else shared
+
     def _wordings(self) -> Iterator[Wording]:
         questionnaire = self.questionnaire
         if questionnaire is None or self.root is None:
@@ -245,12 +240,7 @@ class Context(Struct, frozen=True, dict=True):
                 at = self.loaded.sections[before.id]
                 for kind in (Kind.TITLE, Kind.INTRO):
                     yield from _in_languages((at / kind.value).value, kind, at / kind.value, language)
-            yield from _of_question(asked, self._choices_place(asked), shared, language)
-
-    def _choices_place(self, asked: Asked) -> Place:
-        name = asked.place.value.get("list") if isinstance(asked.place.value, dict) else None
-        shared = self.loaded.lists.get(name) if isinstance(name, str) else None
-        return asked.place / "choices" if shared is None else shared
+            yield from _of_question(asked, self.choices_place(asked), shared, language)
 
     def _expressions(self) -> Iterator[Written]:
         before = None

@@ -1,0 +1,23 @@
+"""Looks for the phrases of a list in the texts of a file, in the language of each text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from rootcause.lint.context import Context, Kind, Wording
+from rootcause.lint.phrases import phrase_list
+
+
+def texts_with(context: Context, name: str, kinds: Collection[Kind]) -> Iterator[tuple[Wording, int, int]]:
+    """Each text of these kinds that holds a phrase of the list, with where the first one begins and ends."""
+    for language, by_word in context.by_word.items():
+        phrases = phrase_list(name, language)
+        if phrases is None:
+            continue
+        words = by_word.keys() & phrases.by_word.keys()
+        for stem in phrases.by_stem:
+            words |= {word for word in by_word if word.startswith(stem)}
+        near = {id(one): one for word in words for one in by_word[word] if one.kind in kinds}
+        for wording in near.values():
+            if found := phrases.find(wording.text):
+                yield wording, *found

@@ -1,0 +1,109 @@
+"""Lists of phrases, a file for each list and language, and where a phrase stands in a text.
+
+A line of a list is a phrase: words in small letters. `a|b` is one of several words, `word*` any word that begins so,
+`...` up to four words, `^` in front the beginning of a sentence. A text that holds a phrase with `- ` in front of it is
+left alone. A language without a file has no phrases.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_FOLDER: Final = Path(__file__).parent / "words"
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_BETWEEN: Final = r"[\s,;:]+"
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c]*\u201c|\u00ab[^\u00bb]*\u00bb")
+
+
+class PhraseList(Struct, frozen=True):
+    """Phrases by the words that one of their texts must hold; `stems` are the beginnings of such words."""
+
+    by_word: Mapping[str, tuple[re.Pattern[str], ...]]
+    by_stem: Mapping[str, tuple[re.Pattern[str], ...]]
+    unless: tuple[re.Pattern[str], ...]
+
+    def among(self, word: str) -> Iterator[re.Pattern[str]]:
+        """The phrases that a text with this word may hold."""
+        yield from self.by_word.get(word, ())
+        for stem, patterns in self.by_stem.items():
+            if word.startswith(stem):
+                yield from patterns
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """Where the first phrase stands in a text, None when there is none. What is quoted is not looked at."""
+        patterns = {pattern for word in words_of(text) for pattern in self.among(word)}
+        found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+        if not found or any(pattern.search(text) for pattern in self.unless):
+            return None
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        free = [span for span in found if not any(start < span[0] and span[1] < end for start, end in quoted)]
+        return min(free, default=None)
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text in small letters."""
+    return set(_WORD.findall(text.lower().replace("\u2019", "'")))
+
+
+@functools.cache
+def phrase_list(name: str, language: str) -> PhraseList | None:
+    """A list in a language (`de-AT` reads `de`), None when there is none."""
+    lines = lines_of(name, language)
+    return read_phrases(lines) if lines else None
+
+
+@functools.cache
+def lines_of(name: str, language: str) -> tuple[str, ...]:
+    """The lines of a list in a language without comments, none when there is no such list."""
+    language = language.partition("-")[0]
+    path = _FOLDER / language / f"{name}.txt"
+    if not _LANGUAGE.fullmatch(language) or not path.is_file():
+        return ()
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def read_phrases(lines: Iterable[str]) -> PhraseList:
+    """The phrases that stand one a line."""
+    by_word: dict[str, list[re.Pattern[str]]] = {}
+    by_stem: dict[str, list[re.Pattern[str]]] = {}
+    unless = []
+    for line in lines:
+        if line.startswith("- "):
+            unless.append(_pattern(line[2:]))
+            continue
+        pattern = _pattern(line)
+        for word in _rarest(line):
+            target = by_stem if word.endswith("*") else by_word
+            target.setdefault(word.rstrip("*"), []).append(pattern)
+    return PhraseList(_frozen(by_word), _frozen(by_stem), tuple(unless))
+
+
+def _frozen(found: dict[str, list[re.Pattern[str]]]) -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {word: tuple(patterns) for word, patterns in found.items()}
+
+
+def _rarest(line: str) -> list[str]:
+    """The word of a phrase, or the words of which it has one, by which its texts are looked up: the longest."""
+    steps = [step.split("|") for step in line.lstrip("^").split() if step != "..."]
+    return max(steps, key=lambda step: min(map(len, step)))
+
+
+def _pattern(line: str) -> re.Pattern[str]:
+    pattern = r"(?:\A|(?<=[.:!?]\s))" if line.startswith("^") else r"(?<!\w)"
+    between = ""
+    for step in line.lstrip("^").split():
+        if step == "...":
+            pattern += rf"(?:{_BETWEEN}[^\s,;:]+){{0,4}}?"
+            continue
+        words = "|".join(re.escape(word).replace(r"\*", r"\w*").replace("'", "['\u2019]") for word in step.split("|"))
+        pattern += f"{between}(?:{words})"
+        between = _BETWEEN
+    return re.compile(rf"{pattern}(?!\w)", re.IGNORECASE)
