@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -16,7 +18,7 @@ def says_the_same(before: str, after: str, edited: Iterable[tuple[Where, Where]]
 
     Of a text that was no YAML before, it is enough that it is some now, or that the first fault is further down.
     """
-    places = list(edited)
+    places = sorted(edited)
     old_tree, old_faults = parse_tree(SourceText("", before))
     new_tree, new_faults = parse_tree(SourceText("", after))
     if old_tree is None:
@@ -30,7 +32,7 @@ def says_the_same(before: str, after: str, edited: Iterable[tuple[Where, Where]]
 
 
 class _Side(Struct, frozen=True):
-    """A text, before or after, and the places in it that are edited."""
+    """A text, before or after, and the places in it that are edited: in order, and none inside another."""
 
     text: str
     edited: Sequence[Where]
@@ -38,16 +40,21 @@ class _Side(Struct, frozen=True):
     def touched(self, place: Place) -> bool:
         """Whether an edit is inside a value or beside it."""
         start, end = extent(place, self.text)
-        return any(first <= end and start <= last for first, last in self.edited)
+        return self._reach(end) >= start
 
     def covered(self, place: Place) -> bool:
         """Whether the whole value is part of one edit."""
         start, end = extent(place, self.text)
-        return any(first <= start and end <= last for first, last in self.edited)
+        return self._reach(start) >= end
 
     def enclosed(self, place: Place) -> bool:
         """Whether edits are at both ends of a value, as when it gets quotes, or it is part of one."""
-        return all(any(first <= end <= last for first, last in self.edited) for end in extent(place, self.text))
+        return all(self._reach(end) >= end for end in extent(place, self.text))
+
+    def _reach(self, offset: int) -> int:
+        """Where the last edit that begins up to there ends."""
+        before = bisect_right(self.edited, offset, key=itemgetter(0))
+        return self.edited[before - 1][1] if before else -1
 
     def entry_touched(self, branch: Branch, key: str) -> bool:
         """Whether an edit is at a key or at its value."""
