@@ -39,14 +39,17 @@ class Layout:
         return None
 
     def scalar_at(self, offset: int) -> Where | None:
-        """The scalar that has this character inside; the header of a block is outside."""
+        """The scalar that this character is inside, or what is added there; the header of a block is outside."""
         at = bisect_right(self._scalars, offset, key=itemgetter(0)) - 1
         if at < 0:
             return None
         start, end = self._scalars[at]
         header = _BLOCK_HEADER.match(self.source.text, start)
-        inside = start if header is None else header.end()
-        return (start, end) if inside <= offset < end else None
+        if header is None:
+            return (start, end) if offset < end else None
+        # The last line of a block ends with a line break, and at the end of the file without one.
+        last = end if self.source.text[end - 1] in "\r\n" else end + 1
+        return (start, end) if header.end() <= offset < last else None
 
     @cached_property
     def top(self) -> int:
@@ -72,18 +75,14 @@ class Layout:
                 here += first_line, last_line
         return range(min(here), max(here) + 1)
 
-    def line_for_comment(self, line: int) -> int | None:
-        """The line at whose end a comment can be added that counts for this line, None when there is none."""
+    def line_for_comment(self, line: int) -> int:
+        """The line at whose end a comment counts for this line: of a text of several lines its head or its end."""
         end = self.source.line_start(line) + len(self.source.line_text(line))
         scalar = self.scalar_at(end)
         if scalar is None:
             return line
         first, last = self._lines(scalar)
-        if _BLOCK_HEADER.match(self.source.text, scalar[0]):
-            return first
-        # The last line may hold the beginning of another text of several lines.
-        end = self.source.line_start(last) + len(self.source.line_text(last))
-        return last if self.scalar_at(end) is None else None
+        return first if _BLOCK_HEADER.match(self.source.text, scalar[0]) else last
 
     def _last_line_of_next(self, offset: int) -> int:
         text = self.source.text

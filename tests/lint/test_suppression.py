@@ -3,7 +3,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from rootcause.lint import rules
 from rootcause.lint.comments import comments_in
@@ -369,12 +370,41 @@ def test_a_misspelt_rule_is_mended_to_the_nearest_but_not_without_being_asked():
 
 
 def in_every_line(source: SourceText) -> list[Finding]:
-    [found] = look(questionnaire(f'- {{id: noticed, type: text, ask: "{TWO}"}}\n'))
-    starts = [source.line_start(line) for line in range(1, source.line_count)]
+    several = rules.rule("several-questions")
+    starts = [source.line_start(line) for line in range(1, source.line_count + 1)]
     return [
-        replace(found, path=source.name, region=Region(line, 1, line, 2, start, start + 1))
-        for line, start in enumerate(starts, 1)
+        Finding(
+            several.code, several.name, several.severity, "x", source.name, Region(line, 1, line, 2, at, at + 1), ""
+        )
+        for line, at in enumerate(starts, 1)
     ]
+
+
+PIECES = st.sampled_from(
+    [
+        *("a: ", "b: ", "- ", "text", "|", ">-", '"', "'", "{", "}", "[", "]", ", ", ": ", "---", "\t", "  "),
+        *("\n", "\n  ", "\n    ", "\r\n", "\u2028", " # T1", "# rootcause: ignore[tag] x", "# rootcause: ignore"),
+    ]
+)
+
+
+@example(["a: ", ">-", "\n  ", "text"])
+@example(["- ", "{", "text", "\r\n", ", ", "b: ", "text", "}"])
+@example(["a: ", "|", "\u2028", "\n  ", "text", "\n"])
+@given(st.lists(PIECES, max_size=25))
+def test_whatever_a_text_is_comments_change_nothing_of_what_it_means(pieces: list[str]):
+    source = SourceText("q.yaml", "".join(pieces))
+    before, problems = parse_tree(source)
+    added = SourceText("q.yaml", add_ignores(source, in_every_line(source), "why"))
+    after, still = parse_tree(added)
+    if before is None:
+        assert added == source
+    else:
+        assert after is not None
+        assert (after.value, len(still)) == (before.value, len(problems))
+    for comment in comments_in(added, after):
+        assert added.text[comment.span.start] == "#"
+        assert not comment.words or comment.span.line in comment.lines
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
@@ -413,6 +443,14 @@ def test_comments_that_are_added_silence_what_was_found():
     assert "# T1  # rootcause: ignore[several-questions] -- legacy\n" in added
     assert "# rootcause: ignore[tag, several-questions] -- because\n" in added
     assert add_ignores(SourceText("q.yaml", added), look(added), "legacy") == added
+
+
+def test_a_comment_is_added_at_the_head_of_a_block_that_ends_the_file():
+    source = SourceText("q.yaml", "a: |\n  text")
+    assert add_ignores(source, in_every_line(source), "why").splitlines() == [
+        "a: |  # rootcause: ignore[several-questions] -- why",
+        "  text",
+    ]
 
 
 def test_nothing_is_added_for_what_cannot_be_silenced_or_stands_elsewhere():
