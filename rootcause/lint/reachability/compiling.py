@@ -1,0 +1,435 @@
+"""Expressions as formulas: when a condition is yes, and when it is no.
+
+A part that is not followed becomes a variable of its own, whose name begins with `?` and goes on with its text.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from functools import partial
+from itertools import combinations
+from math import comb
+from typing import Final
+
+from rootcause.expression.syntax import (
+    Arithmetic,
+    Call,
+    Comparator,
+    Comparison,
+    Conditional,
+    Connection,
+    Day,
+    Expression,
+    Name,
+    Negative,
+    Node,
+    Not,
+    Now,
+    Text,
+    Today,
+    Truth,
+    walk,
+)
+from rootcause.expression.writer import unparse
+from rootcause.lint.reachability.amounts import constant
+from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Amount, Amounts, Options
+from rootcause.lint.reachability.formula import (
+    FALSE,
+    TRUE,
+    Atom,
+    Formula,
+    Kleene,
+    all_of,
+    any_of,
+    branch,
+    conjunction,
+    disjunction,
+    equality,
+    negation,
+    opposite,
+)
+from rootcause.lint.reachability.terrain import DEPTH, LENGTH, Terrain
+from rootcause.questionnaire.model import Question, ResponseType
+
+OPAQUE: Final = "?"
+CHOSEN: Final = "="
+_YES, _NO = 1, 2
+_BITS_OF_OTHERS: Final = {OPAQUE: 0b111, CHOSEN: 0b11}
+_FLIPPED: Final[dict[Comparator, Comparator]] = {
+    "==": "==",
+    "!=": "!=",
+    "<": ">",
+    "<=": ">=",
+    ">": "<",
+    ">=": "<=",
+}
+_COMPARE: Final[dict[Comparator, Callable[[Amount, Amount], bool]]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_MOST_OPTIONS: Final = 40  # compared one by one when two choices are compared
+_MOST_WAYS: Final = 400  # to choose so many of so many options, written out
+_CONDITIONS: Final = frozenset(("has", "any_of", "answered", "unknown"))
+_T = ResponseType
+
+
+class Compiler:
+    """Makes formulas of the expressions of one questionnaire."""
+
+    def __init__(self, terrain: Terrain) -> None:
+        self.terrain = terrain
+        self._full: dict[str, int] = {}
+        self._opaque = 0
+
+    def full(self, variable: str) -> int:
+        """All values of a variable."""
+        known = self._full.get(variable)
+        if known is None:
+            if variable[0] == OPAQUE:
+                known = _BITS_OF_OTHERS[OPAQUE]
+            elif CHOSEN in variable:
+                known = _BITS_OF_OTHERS[CHOSEN]
+            else:
+                known = self.terrain.cells(variable).full
+                if variable.endswith(LENGTH):
+                    known &= ~(NOTHING | NOT_KNOWN)
+            self._full[variable] = known
+        return known
+
+    def answered(self, key: str) -> Formula:
+        """That there is an answer."""
+        return Atom(key, self.full(key) & ~(NOTHING | NOT_KNOWN))
+
+    def negated(self, formula: Formula) -> Formula:
+        """What holds when the formula does not."""
+        return negation(formula, self.full)
+
+    def unknown(self, condition: Kleene) -> Formula:
+        """When a condition is neither yes nor no."""
+        return all_of((self.negated(condition.yes), self.negated(condition.no)))
+
+    def condition(self, expression: Expression | None, outer: Question | None = None) -> Kleene:
+        """When a condition is yes and when no; one that is not there is always yes."""
+        return Kleene(TRUE, FALSE) if expression is None else self.compile(expression.root, outer)
+
+    def compile(self, node: Node, outer: Question | None, depth: int = 0) -> Kleene:
+        """When a condition is yes and when no."""
+        inner = partial(self.compile, outer=outer, depth=depth)
+        match node:
+            case Truth(value):
+                return Kleene(TRUE, FALSE) if value else Kleene(FALSE, TRUE)
+            case Not(operand):
+                return opposite(inner(operand))
+            case Connection("and", operands):
+                return conjunction(map(inner, operands))
+            case Connection(_, operands):
+                return disjunction(map(inner, operands))
+            case Conditional(condition, then, otherwise):
+                return branch(inner(condition), inner(then), inner(otherwise))
+            case Name(id):
+                return self._yesno(self.terrain.key(id, outer))
+            case Comparison(comparator, left, right):
+                return self._comparison(node, comparator, left, right, outer, depth)
+            case Call("answered" | "unknown" as function, (Name(id),)):
+                return self._state(function, self.terrain.key(id, outer))
+            case Call("has" | "any_of", (chosen, *options)):
+                wanted = [option.value for option in options if isinstance(option, Text)]
+                return self._chosen(node, chosen, wanted, outer, depth)
+            case _:
+                return self._not_followed(node, outer)
+
+    def _yesno(self, key: str) -> Kleene:
+        cells = self.terrain.cells(key)
+        if not isinstance(cells, Options):
+            return Kleene(FALSE, FALSE)
+        return Kleene(Atom(key, cells.equal(True)), Atom(key, cells.equal(False)))
+
+    def _state(self, function: str, key: str) -> Kleene:
+        compute = self.terrain.sites[key].question.compute
+        if compute is not None and self.terrain.sites[key].question.type is not _T.YESNO:
+            if function == "unknown":
+                return Kleene(FALSE, TRUE)
+            yes = all_of((self.shown(key), self._known(key, 0)))
+            return Kleene(yes, self.negated(yes))
+        yes = self.answered(key) if function == "answered" else Atom(key, NOT_KNOWN)
+        return Kleene(yes, self.negated(yes))
+
+    def _known(self, key: str, depth: int) -> Formula:
+        """That the value of a question is known, apart from whether it is shown."""
+        site = self.terrain.sites[key]
+        if site.question.compute is None or site.question.type is _T.YESNO:
+            return self.answered(key)
+        if depth >= DEPTH or not _is_kept(site.question, self.terrain, site.outer):
+            return Atom(f"{OPAQUE}{key} is answered", _YES)
+        return self._has_value(site.question.compute.root, site.outer, depth + 1)
+
+    def _has_value(self, node: Node, outer: Question | None, depth: int) -> Formula:
+        """That a value is known."""
+        match node:
+            case Name(id):
+                key = self.terrain.key(id, outer)
+                known = self._known(key, depth)
+                computed = self.terrain.sites[key].question.compute is not None
+                return all_of((self.shown(key), known)) if computed else known
+            case Text() | Day() | Truth():
+                return TRUE
+            case Conditional(condition, then, otherwise):
+                decided = self.compile(condition, outer, depth)
+                one, other = self._has_value(then, outer, depth), self._has_value(otherwise, outer, depth)
+                return any_of((all_of((decided.yes, one)), all_of((decided.no, other))))
+            case _ if constant(node) is not None:
+                return TRUE
+            case _:
+                text = f"{OPAQUE}{unparse(node)} is known"
+                return all_of((Atom(text, _YES), *self._needed(node, outer)))
+
+    def _chosen(self, node: Node, chosen: Node, wanted: list[str], outer: Question | None, depth: int) -> Kleene:
+        again = partial(self._chosen, node, wanted=wanted, depth=depth)
+        if isinstance(chosen, Conditional):
+            condition = self.compile(chosen.condition, outer, depth)
+            return branch(condition, again(chosen.then, outer=outer), again(chosen.otherwise, outer=outer))
+        if isinstance(chosen, Text):
+            return Kleene(TRUE, FALSE) if chosen.value in wanted else Kleene(FALSE, TRUE)
+        if not isinstance(chosen, Name):
+            return self._not_followed(node, outer)
+        key = self.terrain.key(chosen.id, outer)
+        site = self.terrain.sites[key]
+        if site.question.compute is not None:
+            if depth >= DEPTH:
+                return self._not_followed(node, outer)
+            there = self._chosen(node, site.question.compute.root, wanted, site.outer, depth + 1)
+            return self._where_shown(key, there)
+        cells = self.terrain.cells(key)
+        if site.question.type is _T.CHOICE and isinstance(cells, Options):
+            mask = sum(cells.equal(option) for option in dict.fromkeys(wanted))
+            answers = cells.full & ~(NOTHING | NOT_KNOWN)
+            return Kleene(Atom(key, mask), Atom(key, answers & ~mask))
+        answered = self.answered(key)
+        some = [f"{key}{CHOSEN}{option}" for option in dict.fromkeys(wanted)]
+        return Kleene(
+            all_of((answered, any_of(Atom(one, _YES) for one in some))),
+            all_of((answered, *(Atom(one, _NO) for one in some))),
+        )
+
+    def _comparison(
+        self, node: Comparison, comparator: Comparator, left: Node, right: Node, outer: Question | None, depth: int
+    ) -> Kleene:
+        again = partial(self._comparison, node, comparator, outer=outer, depth=depth)
+        if isinstance(left, Conditional):
+            condition = self.compile(left.condition, outer, depth)
+            return branch(condition, again(left.then, right), again(left.otherwise, right))
+        if isinstance(right, Conditional):
+            condition = self.compile(right.condition, outer, depth)
+            return branch(condition, again(left, right.then), again(left, right.otherwise))
+        if self._is_condition(left, outer) and self._is_condition(right, outer):
+            same = equality(self.compile(left, outer, depth), self.compile(right, outer, depth))
+            return same if comparator == "==" else opposite(same)
+        values = _values(left, right)
+        if values is not None:
+            holds = _COMPARE[comparator](*values)
+            return Kleene(TRUE, FALSE) if holds else Kleene(FALSE, TRUE)
+        for one, other, turned in ((left, right, comparator), (right, left, _FLIPPED[comparator])):
+            found = self._against(node, one, turned, other, outer, depth)
+            if found is not None:
+                return found
+        return self._not_followed(node, outer)
+
+    def _against(
+        self, node: Comparison, side: Node, comparator: Comparator, other: Node, outer: Question | None, depth: int
+    ) -> Kleene | None:
+        """One side, which names a question, compared with the other; None when it is not followed."""
+        unit = 1
+        length = False
+        if isinstance(side, Call) and len(side.arguments) == 1 and side.function in ("minutes", "count", "len"):
+            unit = 60 if side.function == "minutes" else 1
+            length = side.function == "len"
+            side = side.arguments[0]
+        if not isinstance(side, Name):
+            return None
+        key = self.terrain.key(side.id, outer)
+        site = self.terrain.sites[key]
+        if site.question.compute is not None:
+            # What is computed outside may be named in a row, where the other side could then mean something else.
+            plain = unit == 1 and not length and _is_kept(site.question, self.terrain, site.outer)
+            if depth >= DEPTH or not plain or (outer is not site.outer and constant(other) is None):
+                return None
+            root = site.question.compute.root
+            there = self._comparison(node, comparator, root, other, site.outer, depth + 1)
+            return self._where_shown(key, there)
+        if length and not site.question.type.repeats:
+            if site.question.type in (_T.EMAIL, _T.URL):
+                return None
+            return self._amount(key + LENGTH, comparator, other, 1, self.answered(key))
+        match other:
+            case Text(value):
+                return self._equals(key, comparator, value)
+            case Name(id) if site.question.type is _T.CHOICE:
+                return self._two_choices(key, comparator, self.terrain.key(id, outer))
+            case _:
+                return self._amount(key, comparator, other, unit, TRUE)
+
+    def _equals(self, key: str, comparator: Comparator, value: str) -> Kleene | None:
+        cells = self.terrain.cells(key)
+        if not isinstance(cells, Options):
+            return None
+        same = cells.equal(value)
+        found = Kleene(Atom(key, same), Atom(key, cells.full & ~(NOTHING | NOT_KNOWN) & ~same))
+        return found if comparator == "==" else opposite(found)
+
+    def _two_choices(self, key: str, comparator: Comparator, other: str) -> Kleene | None:
+        one, two = self.terrain.cells(key), self.terrain.cells(other)
+        if not (isinstance(one, Options) and isinstance(two, Options)) or len(one.values) > _MOST_OPTIONS:
+            return None
+        if self.terrain.sites[other].question.compute is not None:
+            return None
+        answers = self.full(other) & ~(NOTHING | NOT_KNOWN)
+        same, different = [], []
+        for value in one.values:
+            mine, theirs = Atom(key, one.equal(value)), two.equal(value)
+            same.append(all_of((mine, Atom(other, theirs))))
+            different.append(all_of((mine, Atom(other, answers & ~theirs))))
+        found = Kleene(any_of(same), any_of(different))
+        return found if comparator == "==" else opposite(found)
+
+    def _amount(self, key: str, comparator: Comparator, other: Node, unit: int, also: Formula) -> Kleene | None:
+        value: Amount | None = other.value.toordinal() if isinstance(other, Day) else constant(other)
+        cells = self.terrain.cells(key)
+        if value is None or not isinstance(cells, Amounts):
+            return None
+        if unit != 1 and value * unit != int(value * unit):
+            return None  # a duration is whole seconds, and its minutes are rounded
+        mask = cells.compared(comparator, value * unit)
+        if mask is None:
+            return None
+        answers = cells.full & ~(NOTHING | NOT_KNOWN)
+        return Kleene(all_of((also, Atom(key, mask))), all_of((also, Atom(key, answers & ~mask))))
+
+    def _where_shown(self, key: str, value: Kleene) -> Kleene:
+        """The value of a computed question, which is known only where the question is shown."""
+        shown = self.shown(key)
+        return Kleene(all_of((shown, value.yes)), all_of((shown, value.no)))
+
+    def shown(self, key: str) -> Formula:
+        """That the conditions of a question and of its section are yes; of one in a row, those of the list too."""
+        site = self.terrain.sites[key]
+        own = self.condition(site.question.when, site.outer).yes
+        if site.outer is not None:
+            return all_of((self.shown(site.outer.id), own))
+        return all_of((self.condition(site.section.when).yes, own))
+
+    def computed(self, key: str, mask: int) -> Formula:
+        """That the value of a computed yes or no is among those of the mask."""
+        site = self.terrain.sites[key]
+        value = self.condition(site.question.compute, site.outer)
+        shown = self.shown(key)
+        yes, no = self._yesno(key).yes, self._yesno(key).no
+        ways = []
+        for atom, formula in ((yes, value.yes), (no, value.no)):
+            if isinstance(atom, Atom) and mask & atom.mask:
+                ways.append(all_of((shown, formula)))
+        if mask & NOTHING:
+            ways += [self.negated(shown), self.unknown(value)]
+        return any_of(ways)
+
+    def chosen_within(self, key: str, low: int, high: int) -> Formula:
+        """That the number of options lies within bounds, as far as the named options tell."""
+        response = self.terrain.sites[key].question.response
+        named = sorted(self.terrain.options_named.get(key, ()))
+        rest = len(response.choices) + response.other - len(named)
+        parts: list[Formula] = []
+        for count, value in ((high + 1, _NO), (len(named) - (low - rest) + 1, _YES)):
+            # Of so many options one at least is not chosen, or is.
+            if 0 < count <= len(named) and comb(len(named), count) <= _MOST_WAYS:
+                parts += (
+                    any_of(Atom(f"{key}{CHOSEN}{one}", value) for one in some) for some in combinations(named, count)
+                )
+            elif count <= 0:
+                return FALSE
+        return all_of(parts)
+
+    def _is_condition(self, node: Node, outer: Question | None) -> bool:
+        match node:
+            case Truth() | Not() | Connection() | Comparison():
+                return True
+            case Call(function, _):
+                return function in _CONDITIONS
+            case Name(id):
+                return self.terrain.sites[self.terrain.key(id, outer)].question.type is _T.YESNO
+            case _:
+                return False
+
+    def _not_followed(self, node: Node, outer: Question | None) -> Kleene:
+        """Yes, no or unknown as it comes, but known only when what it needs is answered."""
+        text = unparse(node)
+        if any(isinstance(part, Today | Now) for part in walk(node)):
+            self._opaque += 1  # a check is judged at another moment than a condition
+            text = f"{text}{OPAQUE}{self._opaque}"
+        prefix = "" if outer is None else f"{outer.id}: "
+        return self._variable(f"{OPAQUE}{prefix}{text}", self._needed(node, outer))
+
+    def _variable(self, variable: str, needed: tuple[Formula, ...]) -> Kleene:
+        return Kleene(all_of((Atom(variable, _YES), *needed)), all_of((Atom(variable, _NO), *needed)))
+
+    def _needed(self, node: Node, outer: Question | None) -> tuple[Formula, ...]:
+        """What must be answered for a value to be known."""
+        match node:
+            case Name(id):
+                key = self.terrain.key(id, outer)
+                question = self.terrain.sites[key].question
+                if question.compute is not None and question.type is not _T.YESNO:
+                    inside = self._needed(question.compute.root, self.terrain.sites[key].outer)
+                    return (self.shown(key), *inside)
+                return (self.answered(key),)
+            case Call("count", (Name(id), *_)):
+                return (self.answered(self.terrain.key(id, outer)),)
+            case Call(function, arguments) if function not in ("answered", "unknown"):
+                return tuple(part for argument in arguments for part in self._needed(argument, outer))
+            case Comparison(_, left, right) | Arithmetic(_, left, right):
+                return (*self._needed(left, outer), *self._needed(right, outer))
+            case Negative(operand):
+                return self._needed(operand, outer)
+            case _:
+                return ()
+
+
+def _values(left: Node, right: Node) -> tuple[Amount, Amount] | tuple[str, str] | None:
+    """Both sides of a comparison of constants."""
+    match left, right:
+        case Day(one), Day(other):
+            return one.toordinal(), other.toordinal()
+        case Text(one), Text(other):
+            return one, other
+        case _:
+            first, second = constant(left), constant(right)
+            return None if first is None or second is None else (first, second)
+
+
+def _is_kept(question: Question, terrain: Terrain, outer: Question | None) -> bool:
+    """Whether a computed value always becomes an answer; a part of a whole number does not."""
+    if question.type not in (_T.INTEGER, _T.SCALE) or question.compute is None:
+        return True
+    return _is_whole(question.compute.root, terrain, outer)
+
+
+def _is_whole(node: Node, terrain: Terrain, outer: Question | None) -> bool:
+    value = constant(node)
+    if value is not None:
+        return value == int(value)
+    match node:
+        case Name(id):
+            return terrain.sites[terrain.key(id, outer)].question.type in (_T.INTEGER, _T.SCALE)
+        case Conditional(_, then, otherwise):
+            return _is_whole(then, terrain, outer) and _is_whole(otherwise, terrain, outer)
+        case Arithmetic(_, left, right):
+            return _is_whole(left, terrain, outer) and _is_whole(right, terrain, outer)
+        case Negative(operand):
+            return _is_whole(operand, terrain, outer)
+        case Call(function, _):
+            return function in ("count", "days", "len")
+        case _:
+            return False
