@@ -79,7 +79,7 @@ def three_numbers(version: str) -> str | None:
 
 
 def _replaced(place: Place, span: Span, word: str | None, safe: bool = False) -> Fix | None:
-    if word is None or not _PLAIN.fullmatch(word):
+    if word is None or not _PLAIN.fullmatch(word) or span.start == span.end:
         return None
     source = place.tree.source
     if source.text[span.start : span.start + 1] in ("|", ">", "[", "{"):

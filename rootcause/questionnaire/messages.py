@@ -136,7 +136,7 @@ def _first_line(place: Place) -> Any:
 
 def _unknown_word(place: Place, name: str, found: object) -> Diagnostic:
     words = [member.value for member in (Part if name == "part" else ResponseType)]
-    near = nearest(str(found), words)
+    near = nearest(found, words) if isinstance(found, str) else None
     help = f'did you mean "{near}"?' if near else f"known are {', '.join(words)}"
     rule = "unknown-part" if name == "part" else "unknown-question-type"
     noun = "part of an analysis" if name == "part" else "type of question"

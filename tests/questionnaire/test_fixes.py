@@ -155,6 +155,14 @@ def test_a_key_that_stands_there_already_is_not_written_a_second_time():
     assert diagnostic.fix is None
 
 
+def test_where_nothing_stands_nothing_is_guessed():
+    (diagnostic,) = found_in(f"{HEAD}{INDENT}- id: q\n{INDENT}  ask: Q\n{INDENT}  type:\n")
+    assert diagnostic.rule == "unknown-question-type"
+    assert diagnostic.help is not None
+    assert diagnostic.help.startswith("known are")
+    assert diagnostic.fix is None
+
+
 RENAMED = """\
       - {id: lateDays, ask: "How late?", type: integer, min: 0}
       - id: reason
