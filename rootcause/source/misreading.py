@@ -19,6 +19,7 @@ from rootcause.source.text import INVISIBLE_LINE_BREAK
 # The first that sees something is right: those above look at more than those below.
 _TRAPS: Final[tuple[Callable[[Stop], Reading | None], ...]] = (
     shape_traps.tab,
+    shape_traps.odd_space,
     text_traps.bad_escape,
     text_traps.unclosed_quote,
     shape_traps.missing_comma,

@@ -14,6 +14,9 @@ from rootcause.source.stop import PARTNER, Reading, Stop
 from rootcause.source.visible import shortened
 
 _QUOTE: Final = "put the whole text in quotes"
+_WITHOUT_WIDTH: Final = "\u200b\u2060\ufeff"
+_ODD_SPACES: Final = re.compile(rf"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{_WITHOUT_WIDTH}]+")
+_NO_SPACE: Final = re.compile(rf"[^ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000{_WITHOUT_WIDTH}]")
 _TABS: Final = re.compile(r"\t+")
 _KEY_AHEAD: Final = re.compile(r"""["']?[\w-]+["']?[ \t]*:(?=\s|$)""")
 
@@ -27,6 +30,22 @@ def tab(stop: Stop) -> Reading | None:
     if stop.is_first_on_line:
         return Reading("tab-indent", where, "a tab indents this line, expected spaces", "indent with spaces only")
     return Reading("tab-indent", where, "a tab stands here, expected a space", "write a space instead")
+
+
+def odd_space(stop: Stop) -> Reading | None:
+    """A space in the indentation that is none for YAML, as text from a web page has them."""
+    text, start = stop.source.text, stop.line_start(stop.at)
+    found = _ODD_SPACES.search(text, start, stop.line_end(start))
+    if found is None or text[start : found.start()].strip(" ") or _NO_SPACE.search(text, start, stop.at):
+        return None
+    name = f"U+{ord(found[0][0]):04X}"
+    return Reading(
+        "indentation",
+        found.span(),
+        f"the invisible character {name} indents this line, expected spaces",
+        "indent with spaces only",
+        fix=((found.span(), "".join(" " * (one not in _WITHOUT_WIDTH) for one in found[0])),),
+    )
 
 
 def missing_comma(stop: Stop) -> Reading | None:

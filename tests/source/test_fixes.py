@@ -51,6 +51,8 @@ MENDED = [
     ("comma missing after quotes", '{a: "b" c: d}\n', '{a: "b", c: d}\n'),
     ("text cut at its comma", "{ask: What, and where, type: text}\n", '{ask: "What, and where", type: text}\n'),
     ("text cut at two commas", "{a: b, c: d, or e, or f}\n", '{a: b, c: "d, or e, or f"}\n'),
+    ("odd spaces in a list", "- b: 1\n\xa0\xa0c: 2\n", "- b: 1\n  c: 2\n"),
+    ("mark in a mapping", "- a:\n    b: c\n\ufeff    d: e\n", "- a:\n    b: c\n    d: e\n"),
     ("long number", f"a: {'9' * 41}\n", f'a: "{"9" * 41}"\n'),
     ("line that stands twice", "- a: 1\n  b: 2\n  c: 3\n  b: 2\n", "- a: 1\n  b: 2\n  c: 3\n"),
 ]  # fmt: skip

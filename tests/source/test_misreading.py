@@ -15,6 +15,8 @@ QUOTE = "put the whole text in quotes"
 
 TRAPS = [
     ("tab", "a:\n\tb: 1\n", "tab-indent", "2:1", "a tab indents this line", "spaces only"),
+    ("odd space in a list", "a:\n  - b: 1\n  \xa0 c: 2\n", "indentation", "3:3", "U+00A0 indents this line", "spaces only"),
+    ("mark in a mapping", "- a:\n    b: c\n\ufeff    d: e\n", "indentation", "3:1", "U+FEFF indents", "spaces only"),
     ("tab after spaces", "a:\n  \t- b\n", "tab-indent", "2:3", "a tab indents this line", "spaces only"),
     ("tab in a block of text", "a: |\n\tb\n", "tab-indent", "2:1", "a tab indents", "spaces"),
     ("question mark first", "ask: ? who\n", "question-mark", "1:6", "at the start of a text needs quotes", QUOTE),
