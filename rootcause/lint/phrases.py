@@ -91,8 +91,13 @@ def _frozen(found: dict[str, list[re.Pattern[str]]]) -> dict[str, tuple[re.Patte
 
 
 def _rarest(line: str) -> list[str]:
-    """The word of a phrase, or the words of which it has one, by which its texts are looked up: the longest."""
-    steps = [step.split("|") for step in line.lstrip("^").split() if step != "..."]
+    """The word of a phrase, or the words of which it has one, by which its texts are looked up: the longest.
+
+    Of a word with hyphens it is the last part, for texts are split there.
+    """
+    steps = [
+        [word.rpartition("-")[2] for word in step.split("|")] for step in line.lstrip("^").split() if step != "..."
+    ]
     return max(steps, key=lambda step: min(map(len, step)))
 
 
