@@ -7,19 +7,19 @@ are fine.
 Example:
 
     - id: refund
-      type: text
+      type: yesno
       ask: Was <U+202E>the refund<U+202C> refused?
 
 Example:
 
     - id: refund
-      type: text
+      type: yesno
       ask: Was <U+2067>the refund refused?
 
 Use instead:
 
     - id: refund
-      type: text
+      type: yesno
       ask: Was the refund refused?
 """
 
