@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rootcause.source.places import Edits
+from rootcause.source.places import Edits, Where
 from rootcause.source.quoting import in_quotes, quoted, rest_of_line, whole_text
 from rootcause.source.stop import PARTNER, Reading, Stop
 from rootcause.source.visible import shortened
@@ -20,6 +20,7 @@ _BACKSLASHES: Final = re.compile(r"\\.")
 _ESCAPES: Final = '0abtnvfre "/\\N_LPxuU\t'
 _DOUBLE_QUOTED: Final = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*"')
 _TO_THE_END: Final = re.compile(r"""(?:\$\{[\w.]+\}|[^\[\]{},:#'"\r\n])*(?=,[ \t]*[\w-]+: |,?[ \t]*\})""")
+_QUOTED_LINE: Final = re.compile(r"""[ ]*("[^"\\]*"|'[^']*')[ \t]*""")
 _LAST_WORD: Final = re.compile(r"[\w-]+\Z")
 
 
@@ -66,10 +67,11 @@ def unclosed_quote(stop: Stop) -> Reading | None:
 
 def text_after_quote(stop: Stop) -> Reading | None:
     """A text that starts with a quoted word."""
-    if not stop.follows(stop.scalar) or not _is_quoted(stop) or stop.character.strip() in ("", "]", "}"):
+    quoted_word = _quoted_before(stop)
+    if quoted_word is None or stop.character.strip() in ("", "]", "}"):
         return None
     text = stop.source.text
-    start, end = stop.scalar
+    start, end = quoted_word
     is_double = text[start] == '"'
     where = start, rest_of_line(stop.source, end)[1]
     written = text[slice(*where)]
@@ -86,7 +88,7 @@ def text_after_quote(stop: Stop) -> Reading | None:
         (stop.at, stop.line_end(stop.at)),
         f"the text goes on after its closing {kind} quote",
         f"{cure}; or write {inside} for each {kind} quote inside it",
-        (stop.scalar, "this was taken for the whole text"),
+        (quoted_word, "this was taken for the whole text"),
         _in_quotes(stop, start, end, meant) if is_text and is_plain else (),
     )
 
@@ -180,6 +182,15 @@ def reserved_start(stop: Stop) -> Reading | None:
     place = "a line" if at == stop.line_start(at) else "a text"
     message = f'{place} cannot start with "{character}" without quotes'
     return Reading("reserved-start", (at, at + 1), message, _QUOTE, fix=_in_quotes(stop, at))
+
+
+def _quoted_before(stop: Stop) -> Where | None:
+    """Where the quoted word stands that comes right before the place."""
+    if stop.follows(stop.scalar):
+        return stop.scalar if _is_quoted(stop) else None
+    # At the start of a line the parser may be a step ahead of its events.
+    found = _QUOTED_LINE.fullmatch(stop.source.text, stop.line_start(stop.at), stop.at)
+    return found.span(1) if found else None
 
 
 def _is_quoted(stop: Stop) -> bool:

@@ -29,6 +29,7 @@ TRAPS = [
     ("colon in braces", "{ask: Now: why, type: text}\n", "colon-in-text", "1:10", 'a ": "', QUOTE),
     ("two keys on a line", "a: 1 b: 2\n", "colon-in-text", "1:7", 'a ": "', QUOTE),
     ("text after double quotes", 'ask: "Hi" he said\n', "text-after-quote", "1:11", "closing double quote", """single quotes: '"Hi" he said'"""),
+    ("quote before a key", 'a:\n  - b: 1\n    "c: "It is: so\n', "text-after-quote", "3:10", "goes on after its closing double", "single quotes"),
     ("text after single quotes", "when: 'x' == y\n", "text-after-quote", "1:11", "closing single quote", """double quotes: "'x' == y\""""),
     ("apostrophe in single quotes", "a: 'it's'\n", "text-after-quote", "1:8", "closing single quote", '''double quotes: "it's"'''),
     ("quotes in double quotes", 'a: "He said "no" to me"\n', "text-after-quote", "1:14", "closing double", """'He said "no" to me'"""),
