@@ -215,3 +215,9 @@ def test_a_name_cannot_make_a_command_for_a_workflow(run, folder):
     (folder / "a%0A::error::b.yaml").write_text(WRONG)
     out = run("lint", "-f", "github", "a%0A::error::b.yaml").out
     assert len(out.splitlines()) == len(re.findall(r"(?m)^::(?:error|warning|notice) ", out))
+
+
+def test_programs_are_told_paths_from_the_top_of_the_checkout(run, project):
+    top = str(project.parent)
+    assert f"file={project.name}/questionnaires/wrong.yaml," in run("lint", "-f", "github", GITHUB_WORKSPACE=top).out
+    assert "file=questionnaires/wrong.yaml," in run("lint", "-f", "github", GITHUB_WORKSPACE="").out

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -45,7 +46,17 @@ def outcome_of(
     findings: tuple[Finding, ...], names: tuple[str, ...], request: Request, settings: Settings, cwd: Path
 ) -> Outcome:
     """What a run came to. Raises RootcauseError for a severity that there is not."""
-    return Outcome(findings, names, __version__, request.failing(settings), partial(relative, folder=cwd, cwd=cwd))
+    at = partial(relative, folder=_project(cwd, os.environ), cwd=cwd)
+    return Outcome(findings, names, __version__, request.failing(settings), at)
+
+
+def _project(cwd: Path, environ: Mapping[str, str]) -> Path:
+    """Where the paths start that programs are told: in CI at the top of the checkout, elsewhere here."""
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        root = environ.get(name)
+        if root and cwd.is_relative_to(root):
+            return Path(root)
+    return cwd
 
 
 def look(request: Request, settings: Settings, cwd: Path) -> tuple[tuple[str, ...], list[Looked]]:
