@@ -55,7 +55,7 @@ def run_action(folder: Path, **inputs: str) -> tuple[subprocess.CompletedProcess
         name: given[value.removeprefix("${{ inputs.").removesuffix(" }}")] for name, value in LINT["env"].items()
     }
     outputs = folder / "outputs"
-    outputs.touch()
+    outputs.write_text("")
     here = {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "GITHUB_OUTPUT": str(outputs)}
     command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", LINT["run"]]
     done = subprocess.run(
