@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from rootcause.lint.context import Context, Kind, Wording
@@ -17,7 +18,12 @@ def texts_with(context: Context, name: str, kinds: Collection[Kind]) -> Iterator
         words = by_word.keys() & phrases.by_word.keys()
         for stem in phrases.by_stem:
             words |= {word for word in by_word if word.startswith(stem)}
-        near = {id(one): one for word in words for one in by_word[word] if one.kind in kinds}
-        for wording in near.values():
-            if found := phrases.find(wording.text):
+        near: dict[int, tuple[Wording, set[re.Pattern[str]]]] = {}
+        for word in words:
+            patterns = tuple(phrases.among(word))
+            for one in by_word[word]:
+                if one.kind in kinds:
+                    near.setdefault(id(one), (one, set()))[1].update(patterns)
+        for wording, patterns_in_reach in near.values():
+            if found := phrases.find(wording.text, patterns_in_reach):
                 yield wording, *found

@@ -36,9 +36,13 @@ class PhraseList(Struct, frozen=True):
             if word.startswith(stem):
                 yield from patterns
 
-    def find(self, text: str) -> tuple[int, int] | None:
-        """Where the first phrase stands in a text, None when there is none. What is quoted is not looked at."""
-        patterns = {pattern for word in words_of(text) for pattern in self.among(word)}
+    def find(self, text: str, patterns: Iterable[re.Pattern[str]] | None = None) -> tuple[int, int] | None:
+        """Where the first phrase stands in a text, None when there is none. What is quoted is not looked at.
+
+        `patterns` are those that the text may hold, when that is known.
+        """
+        if patterns is None:
+            patterns = {pattern for word in words_of(text) for pattern in self.among(word)}
         found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
         if not found or any(pattern.search(text) for pattern in self.unless):
             return None
