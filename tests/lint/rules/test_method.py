@@ -54,6 +54,9 @@ def test_only_what_makes_good_and_asks_if_it_was_enough_needs_no_why(questions: 
     assert bool(found(HEAD + WHAT.rstrip("\n") + "\n" + questions + DIFFERENT, "missing-part")) is is_told
 
 
+STORY = '      - {id: story, type: text, role: story, ask: "How is it told?"}\n'
+
+
 @pytest.mark.parametrize(
     ("text", "line", "role"),
     [
@@ -61,6 +64,12 @@ def test_only_what_makes_good_and_asks_if_it_was_enough_needs_no_why(questions: 
         pytest.param(WHOLE.replace("role: problem", "role: finding"), None, "", id="a finding is as good as a problem"),
         pytest.param(WHOLE.replace("        role: causes\n", ""), "- id: causes", "causes", id="causes"),
         pytest.param(WHOLE.replace("        role: actions\n", ""), "- id: actions", "actions", id="actions"),
+        pytest.param(
+            WHOLE.replace(" role: problem,", "").replace(WHY, f"{STORY}{WHY}"),
+            "{id: problem, type: text, ask",
+            "problem",
+            id="not one that has another role",
+        ),
         pytest.param(
             WHOLE.replace(" role: problem,", "").replace(WHY, '      - {id: more, type: text, ask: "And?"}\n' + WHY),
             "sections:",
@@ -136,6 +145,13 @@ OTHER = '- {id: told_at, type: datetime, ask: "When were we told?"}\n'
             BEGAN + SEEN.format(role="detected", check=", check: {that: seen <= now, else: Still to come}"),
             True,
             id="checked against the clock alone",
+        ),
+        pytest.param(
+            "- {id: early, type: yesno, ask: 'Was it early?'}\n"
+            + BEGAN
+            + SEEN.format(role="detected", check=", check: {that: not early or seen <= now, else: Still to come}"),
+            True,
+            id="checked against another answer",
         ),
         pytest.param(
             BEGAN + OTHER + SEEN.format(role="detected", check=", check: {that: seen >= told_at, else: Too early}"),

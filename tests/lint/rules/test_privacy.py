@@ -26,11 +26,12 @@ def asked(ask: str, type: str = "text", more: str = "") -> str:
         asked("What is the number of their bank account?"),
         asked("How do we answer them?", "email"),
         asked("How do we reach them?", more="  label: Phone number\n"),
+        asked('{en: "What is their phone number?", de: "Wie lautet ihre Telefonnummer?"}'),
         asked('{en: "How can they write to us?", de: "Wie lautet ihre E-Mail-Adresse?"}'),
         "- id: guests\n  type: list\n  ask: Whom do we owe something?\n"
         '  each: [{id: name, type: text, ask: "What is their full name?"}]\n',
     ],
-    ids=["phone", "address", "customer", "birth", "account", "email", "label", "German", "in a row"],
+    ids=["phone", "address", "customer", "birth", "account", "email", "label", "twice", "German", "in a row"],
 )
 def test_personal_data_is_found_once(example: str):
     assert len(found(example, "personal-data-not-private")) == 1
