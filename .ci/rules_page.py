@@ -17,7 +17,7 @@ INTRODUCTION = """\
 
 `rootcause rule NAME` prints one of these pages. Names are for people; codes never change. A rule that is off is looked
 at when it is selected: `--extend-select NAME`. An error that keeps a file from being used always counts; every other
-rule can be chosen, left out, or silenced where it stands.
+rule can be chosen, left out, or silenced where it stands: `# rootcause: ignore[NAME] -- why`.
 
 <!-- This page is written by .ci/rules_page.py from the rules themselves. -->
 """

@@ -72,4 +72,4 @@ def _silencing(page: Page) -> str:
         return "It always counts: a file with such an error cannot be used."
     if not page.rule.on:
         return f"It is off unless it is selected: rootcause lint --extend-select {name}"
-    return f"To leave one place as it is: # rootcause: ignore[{name}] reason"
+    return f"To leave one place as it is: # rootcause: ignore[{name}] -- why"
