@@ -58,7 +58,7 @@ class Finding(Struct, frozen=True):
     """One thing that a rule found.
 
     `path` is as the person wrote it, with `/` between folders. `subject` is the id of the question or the keys that
-    lead to the place, and `line_text` the first line of the region: both survive when lines above are added. `frame`
+    lead to the place, and `line_text` the start of its first line: both survive when lines above are added. `frame`
     holds the lines of the excerpt with carets, ready to print; all other texts are as they are in the file.
     """
 

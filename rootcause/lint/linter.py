@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from rootcause.lint.context import Context
 from rootcause.lint.finding import Finding, Mend, Region, Related, Replacement, in_order, path_of
@@ -13,6 +14,8 @@ from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.excerpt import excerpt
 from rootcause.source.text import SourceText, Span
+
+_LINE: Final = 2_000  # characters kept of a line; it may have millions, and be kept with each finding in it
 
 
 def lint(
@@ -82,7 +85,7 @@ def finding(of: Rule, found: Found) -> Finding:
         message=found.message,
         path=path_of(source),
         region=region(source, span),
-        line_text=source.line_text(span.line),
+        line_text=source.line_text(span.line)[:_LINE],
         subject=found.subject,
         frame=tuple(excerpt(source, span)),
         help=found.help,

@@ -64,6 +64,8 @@ def _range(path: str, region: Region, lines: Lines) -> dict[str, object] | None:
     first, last = lines.get((path, region.line)), lines.get((path, region.end_line))
     if first is None or last is None:
         return None
+    if region.column - 1 > len(first) or region.end_column - 1 > len(last):
+        return None  # of a very long line only the start is known
     return {
         "start": {"line": region.line, "column": _bytes(first, region.column)},
         "end": {"line": region.end_line, "column": _bytes(last, region.end_column)},
