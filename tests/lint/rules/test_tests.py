@@ -75,7 +75,7 @@ def test_what_an_included_file_brings_is_left_to_the_tests_of_others():
     part = f"rootcause: 1\nsections:\n  - id: part\n    title: Part\n    questions:\n{QUESTIONS}"
     tests = "tests:\n  - {name: a test, answers: {problem: It came late}, shown: [causes]}\n"
     names = {finding.name for finding in findings(f"{whole}{tests}# file: part.yaml\n{part}")}
-    assert names == set()
+    assert names.isdisjoint(("untested-question", "untested-check"))
 
 
 @pytest.mark.parametrize(
