@@ -43,6 +43,7 @@ INSIDE = [
     ("half a character", SKELETON.format(top='description: "\\ud800"\n', questions="")),
     ("every number from 1", SKELETON.format(top="lists:\n  a: {" + ", ".join(f"k{n}: 0{n}" for n in range(5000)) + "}\n", questions="")),
     ("all invisible", SKELETON.format(top="description: " + "a\u200b\u202e" * 20_000 + "\n", questions="")),
+    ("a line of half a megabyte with much to say", SKELETON.format(top="lists: {a: {" + ", ".join(f"k{n}: 0{n}\u200b" for n in range(20_000)) + "}}\n", questions="")),
     ("line breaks of three kinds", "title: x\r\n\r\n\n" * 10_000),
     ("a terminal sequence", SKELETON.format(top='description: "\\e]0;x\\a\\n::error::x"\n', questions="")),
     ("only a byte order mark", "\ufeff"),
@@ -57,3 +58,4 @@ def test_what_hides_in_a_questionnaire_stops_no_rule(text: str):
     assert "internal-error" not in {one.name for one in found}
     assert all(line.isprintable() for one in found for line in one.frame)
     assert len(found) <= 1_100
+    assert sum(len(one.line_text) for one in found) < 1_000_000

@@ -51,7 +51,7 @@ def _check(context: Context) -> Iterator[Found]:
     source = context.source
     if source.text.isascii():
         return
-    found = set(source.text)
+    found = set(source.text) - _REORDERING
     characters = "".join(found)
     # Whether a joiner is needed depends on its neighbours, so here it only says that one has to look.
     if INVISIBLE.search(characters) or not found.isdisjoint("\x85\u200c\u200d"):
