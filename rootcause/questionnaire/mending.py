@@ -81,10 +81,7 @@ def three_numbers(version: str) -> str | None:
 def _replaced(place: Place, span: Span, word: str | None, safe: bool = False) -> Fix | None:
     if word is None or not _PLAIN.fullmatch(word) or span.start == span.end:
         return None
-    source = place.tree.source
-    if source.text[span.start : span.start + 1] in ("|", ">", "[", "{"):
-        return None
-    return Fix((Edit(span, word, source),), safe=safe)
+    return Fix((Edit(span, word, place.tree.source),), safe=safe)
 
 
 def _line_end(source: SourceText, offset: int) -> int:

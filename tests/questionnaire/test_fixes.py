@@ -155,6 +155,18 @@ def test_a_key_that_stands_there_already_is_not_written_a_second_time():
     assert diagnostic.fix is None
 
 
+def test_words_on_folded_lines_are_not_mended():
+    lines = ("- id: q", "  ask: Q", "  type: text", "  when: >-", "    frst == 'own'")
+    (diagnostic,) = found_in(HEAD + "".join(f"{INDENT}{line}\n" for line in lines))
+    assert (diagnostic.rule, diagnostic.fix) == ("unknown-reference", None)
+
+
+def test_the_first_key_of_a_question_is_not_taken_out_with_its_dash():
+    lines = ("- max_length: 3", "  id: q", "  ask: Q", "  type: date")
+    (diagnostic,) = found_in(HEAD + "".join(f"{INDENT}{line}\n" for line in lines))
+    assert (diagnostic.rule, diagnostic.fix) == ("useless-key", None)
+
+
 def test_where_nothing_stands_nothing_is_guessed():
     (diagnostic,) = found_in(f"{HEAD}{INDENT}- id: q\n{INDENT}  ask: Q\n{INDENT}  type:\n")
     assert diagnostic.rule == "unknown-question-type"
@@ -190,6 +202,32 @@ def test_an_id_is_written_in_snake_case_wherever_it_is_named():
         expected = expected.replace(kept, kept.replace("late_days", "lateDays"))
     assert mended(text) == (expected, True)
     assert not found_in(expected)
+
+
+def test_a_question_of_a_row_is_renamed_in_what_names_the_row_before():
+    text = (
+        HEAD
+        + """\
+      - id: rows
+        ask: Rows
+        type: list
+        each:
+          - {id: partNo, ask: "After ${previous.partNo}?", type: integer, when: "previous.partNo > 1"}
+"""
+    )
+    assert mended(text) == (text.replace("partNo", "part_no"), True)
+
+
+def test_a_section_keeps_its_id_when_a_question_with_the_same_one_is_renamed():
+    text = HEAD.replace("id: s\n", "id: lateDays\n") + f"{INDENT}- {{id: lateDays, ask: Q, type: text}}\n"
+    assert [
+        [edit.span.line for edit in diagnostic.fix.edits] if diagnostic.fix else None for diagnostic in found_in(text)
+    ] == [None, [10]]
+
+
+def test_a_renaming_is_unsafe_when_another_file_may_name_the_question():
+    text = HEAD + f"{INDENT}- {{id: lateDays, ask: Q, type: text}}\n  - {{include: more.yaml}}\n"
+    assert mended(text)[1] is False
 
 
 def test_an_id_is_not_renamed_where_it_cannot_be_found_with_certainty():

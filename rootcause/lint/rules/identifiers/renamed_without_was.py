@@ -71,7 +71,7 @@ def _likest(old: Question, new: Iterable[Asked]) -> Asked | None:
     rated = [
         (SequenceMatcher(None, _words(old), _words(asked.question)).ratio(), asked)
         for asked in new
-        if asked.question.type is old.type and not asked.question.was
+        if asked.question.type is old.type
     ]
     best, found = max(rated, key=lambda pair: pair[0], default=(0.0, None))
     return found if best >= _ALIKE else None
@@ -82,9 +82,10 @@ def _words(question: Question) -> list[str]:
 
 
 def _found(old: str, asked: Asked) -> Found:
-    at = asked.place / "id"
+    at, former = asked.place / "id", asked.question.was
     message = f'"{asked.question.id}" was "{old}" before, and its saved answers would not move along'
-    return at_value(at, message, f"write was: {old}", fix=with_key(at, f"was: {old}"))
+    written = f"was: [{', '.join((*former, old))}]" if former else f"was: {old}"
+    return at_value(at, message, f"write {written}", fix=None if former else with_key(at, written))
 
 
 RULE = Rule("RCI008", "renamed-without-was", Severity.WARNING, _check, since=True)

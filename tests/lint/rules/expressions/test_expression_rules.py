@@ -14,6 +14,7 @@ QUESTIONS = """\
 - {id: took, type: duration, ask: "How long did it take?", max: 2 h}
 - {id: places, type: choices, ask: "Where did it happen?", choices: {a: Berlin, b: Paris, c: Rome}, max: 2}
 - {id: note, type: text, ask: "What is to be noted?", max_length: 80}
+- {id: twice, type: integer, label: Twice, compute: share * 2, max: 5}
 - {id: told, type: yesno, ask: "Was the customer told?"}
 - {id: rows, type: list, ask: "Which parcels?", max: 3, each: [{id: part, type: integer, ask: "Which part?", max: 9}]}
 - {id: insured, type: yesno, ask: "Was it insured?", required: false}
@@ -78,6 +79,7 @@ def test_a_comparison_that_no_answer_changes_is_told(condition: str, says: str):
         "count(rows, part > 8) > 100",
         "len(note) > 79",
         "share > weight",
+        "twice > 5",
         "days(sent, today) > 36500",
     ],
 )
@@ -155,6 +157,7 @@ ROW = f"each: [{{id: r, type: text, {ASK}}}]"
         pytest.param(f"{ASK}, when: name == 'Kim' or len(name) > 9", id="both ways name it"),
         pytest.param(f"{ASK}, when: not (name == 'Kim' or told)", id="neither of two"),
         pytest.param(f"{ASK}, when: (name == 'Kim' if told else name == 'Jo')", id="either of two"),
+        pytest.param(f"{ASK}, when: told if name == 'Kim' else not told", id="a choice that it decides"),
         pytest.param('ask: "Who?", check: {that: q != name, else: "That is ${name}."}', id="the check names it"),
         pytest.param('ask: "How heavy is ${weight}?"', id="always asked"),
     ],
@@ -172,6 +175,9 @@ def test_a_quote_of_what_was_asked_for_certain_is_fine(question: str):
         pytest.param(f"{ASK}, when: name == 'Kim' or told", id="one of two ways"),
         pytest.param(f"{ASK}, when: not (told and name == 'Kim')", id="not both"),
         pytest.param('ask: "Who?", hint: "Ask ${name}."', id="a hint"),
+        pytest.param(
+            'ask: "Who?", check: {that: q != \'x\' and q != name, else: "Ask ${name}."}', id="half of the check"
+        ),
         pytest.param('ask: "Who?", check: {that: q != \'x\', else: "Ask ${name}."}', id="another check"),
     ],
 )
