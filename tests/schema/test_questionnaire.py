@@ -54,7 +54,11 @@ def test_the_example_of_the_format_page_is_taken():
         pytest.param("{id: q, ask: Q, type: choice, choices: {a: {hint: H}}}", id="a choice without its text"),
         pytest.param("{id: q, ask: Q, type: choice, choices: {a: {label: A, shade: dark}}}", id="a shade of a choice"),
         pytest.param("{id: q, ask: Q, type: list}", id="a list of nothing"),
-        pytest.param("{id: q, ask: Q, type: list, each: [{id: r, ask: R, type: list}]}", id="a list in a row"),
+        pytest.param("{id: q, ask: Q, type: list, each: []}", id="rows of nothing"),
+        pytest.param(
+            "{id: q, ask: Q, type: list, each: [{id: r, ask: R, type: list, each: [{id: s, ask: S, type: text}]}]}",
+            id="a list in a row",
+        ),
         pytest.param("{id: q, ask: Q, type: list, each: [{id: r, ask: R, type: text, min: 1}]}", id="a bound in a row"),
         pytest.param("{id: q, ask: Q, type: text, role: causes}", id="causes that are a text"),
         pytest.param("{id: q, ask: Q, type: integer, min: few}", id="a bound that is no number"),
