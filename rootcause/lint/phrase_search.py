@@ -7,10 +7,16 @@ from collections.abc import Collection, Iterator
 
 from rootcause.lint.context import Context, Kind, Wording
 from rootcause.lint.phrases import phrase_list
+from rootcause.questionnaire.model import ResponseType
 
 
-def texts_with(context: Context, name: str, kinds: Collection[Kind]) -> Iterator[tuple[Wording, int, int]]:
-    """Each text of these kinds that holds a phrase of the list, with where the first one begins and ends."""
+def texts_with(
+    context: Context, name: str, kinds: Collection[Kind], types: Collection[ResponseType] = ()
+) -> Iterator[tuple[Wording, int, int]]:
+    """Each text of these kinds that holds a phrase of the list, with where the first one begins and ends.
+
+    With `types`, only the texts of questions that have one of them.
+    """
     for language, by_word in context.by_word.items():
         phrases = phrase_list(name, language)
         if phrases is None:
@@ -22,7 +28,7 @@ def texts_with(context: Context, name: str, kinds: Collection[Kind]) -> Iterator
         for word in words:
             patterns = tuple(phrases.among(word))
             for one in by_word[word]:
-                if one.kind in kinds:
+                if one.kind in kinds and (not types or (one.question is not None and one.question.type in types)):
                     near.setdefault(id(one), (one, set()))[1].update(patterns)
         for wording, patterns_in_reach in near.values():
             if found := phrases.find(wording.text, patterns_in_reach):

@@ -29,6 +29,7 @@ _OPEN: Final = (
     (_OR_MORE, True, True),
     (_FROM, True, True),
 )
+_DIGIT: Final = re.compile(r"\d")
 _INFINITE: Final = Decimal("Infinity")
 
 
@@ -75,9 +76,11 @@ def ranges_of(context: Context) -> Iterator[tuple[Place, tuple[Range, ...]]]:
     """The ranges of each question that offers at least two, from the lowest, with the place of its choices."""
     told = set()
     for asked in context.asked:
+        if asked.question.type is not ResponseType.CHOICE:
+            continue
         place = context.choices_place(asked)
         where = (place.tree.source.name, place.route)
-        if asked.question.type is not ResponseType.CHOICE or where in told:
+        if where in told:
             continue
         told.add(where)
         if found := _ranges(asked.question):
@@ -88,7 +91,7 @@ def _ranges(question: Question) -> tuple[Range, ...]:
     found = []
     for choice in question.response.choices:
         label = choice.label.in_language(None)
-        if any(map(str.isdigit, label)):
+        if _DIGIT.search(label):
             if (one := _range(choice, label)) is None:
                 return ()
             found.append(one)

@@ -26,9 +26,10 @@ from collections.abc import Iterator
 from rootcause.lint.context import Context, Kind
 from rootcause.lint.phrase_search import texts_with
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.questionnaire.model import ResponseType
 from rootcause.source.diagnostic import Severity
 
-_TEXTS = ("text", "paragraph")
+_TEXTS = (ResponseType.TEXT, ResponseType.PARAGRAPH)
 _ASKING_FOR = (
     ("asks-when", "a day or a time", '"date" or "datetime"'),
     ("asks-how-many", "a number", '"integer"'),
@@ -39,9 +40,9 @@ _ASKING_FOR = (
 
 def _check(context: Context) -> Iterator[Found]:
     for name, what, types in _ASKING_FOR:
-        for wording, start, end in texts_with(context, name, (Kind.ASK,)):
+        for wording, start, end in texts_with(context, name, (Kind.ASK,), _TEXTS):
             question = wording.question
-            if question is not None and question.type in _TEXTS and question.required and _is_one(wording.text):
+            if question is not None and question.required and _is_one(wording.text):
                 message = f'"{wording.text[start:end]}" asks for {what}, and any text is taken'
                 yield at_value(wording.place, message, f"give it the type {types}", within=(start, end))
 

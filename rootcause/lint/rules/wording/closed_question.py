@@ -18,14 +18,15 @@ from collections.abc import Iterator
 from rootcause.lint.context import Context, Kind
 from rootcause.lint.phrase_search import texts_with
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.questionnaire.model import ResponseType
 from rootcause.source.diagnostic import Severity
 
 _HELP = "give it another type, or begin it with a verb"
 
 
 def _check(context: Context) -> Iterator[Found]:
-    for wording, start, end in texts_with(context, "asks-openly", (Kind.ASK,)):
-        if wording.question is not None and wording.question.type == "yesno" and wording.text.count("?") < 2:
+    for wording, start, end in texts_with(context, "asks-openly", (Kind.ASK,), (ResponseType.YESNO,)):
+        if wording.text.count("?") < 2:
             message = f'"{wording.text[start:end]}" asks for more than yes or no'
             yield at_value(wording.place, message, _HELP, within=(start, end))
 

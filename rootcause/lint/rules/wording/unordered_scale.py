@@ -37,9 +37,11 @@ def _check(context: Context) -> Iterator[Found]:
     told = set()
     for asked in context.asked:
         choices = asked.question.response.choices
+        if len(choices) < _FEWEST:
+            continue
         place = context.choices_place(asked)
         where = place.tree.source.name, place.route
-        if len(choices) < _FEWEST or where in told:
+        if where in told:
             continue
         told.add(where)
         for language in choices[0].label.by_language:
