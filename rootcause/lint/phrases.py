@@ -56,6 +56,24 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(text.lower().replace("\u2019", "'")))
 
 
+def telling(words: set[str], language: str) -> set[str]:
+    """Those of these words by which some phrase of the language is looked up."""
+    whole, stems = _looked_up(language)
+    found = words & whole
+    if stems:
+        found.update(word for word in words if word.startswith(stems))
+    return found
+
+
+@functools.cache
+def _looked_up(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words by which the phrases of a language are looked up, and the beginnings of such words."""
+    names = [path.stem for path in (_FOLDER / language).glob("*.txt")] if _LANGUAGE.fullmatch(language) else []
+    lists = [phrases for name in names if (phrases := phrase_list(name, language)) is not None]
+    stems = {stem for phrases in lists for stem in phrases.by_stem}
+    return frozenset(word for phrases in lists for word in phrases.by_word), tuple(sorted(stems))
+
+
 @functools.cache
 def phrase_list(name: str, language: str) -> PhraseList | None:
     """A list in a language (`de-AT` reads `de`), None when there is none."""
