@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from rootcause.expression.syntax import Comparison, Expression, walk
 from rootcause.lint.comments import Comment, comments_in
-from rootcause.lint.phrases import words_of
+from rootcause.lint.phrases import telling, words_of
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
@@ -21,6 +21,7 @@ from rootcause.source.tree import Plain, Tree
 
 if TYPE_CHECKING:
     from rootcause.interview.rehearsal import Rehearsal
+    from rootcause.lint.reachability.proving import Proof
 
 
 class Kind(enum.Enum):
@@ -150,11 +151,15 @@ class Context(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_word(self) -> Mapping[str, Mapping[str, tuple[Wording, ...]]]:
-        """By language without its region and by word in small letters: the texts that hold the word."""
+        """By language without its region and by word in small letters: the texts that hold the word.
+
+        Only words count by which some list of phrases is looked up.
+        """
         found: dict[str, dict[str, list[Wording]]] = {}
         for wording in self.wordings:
-            of_language = found.setdefault(wording.language.partition("-")[0], {})
-            for word in words_of(wording.text):
+            language = wording.language.partition("-")[0]
+            of_language = found.setdefault(language, {})
+            for word in telling(words_of(wording.text), language):
                 of_language.setdefault(word, []).append(wording)
         return {
             language: {word: tuple(wordings) for word, wordings in words.items()} for language, words in found.items()
@@ -196,6 +201,23 @@ class Context(Struct, frozen=True, dict=True):
 
         return rehearsals(questionnaire)
 
+    @cached_property
+    def proof(self) -> Proof:
+        """What can be shown by which answers. Raises ValueError for a draft."""
+        if self.loaded.questionnaire is None:
+            raise ValueError("nothing is proven of a draft")
+        from rootcause.lint.reachability.proving import Proof  # only the rules of logic need it
+
+        return Proof(self.loaded.questionnaire)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Asked]:
+        """Every question by the name that proofs have for it: `question`, or `list.question` in a row."""
+        return {
+            asked.question.id if asked.outer is None else f"{asked.outer.id}.{asked.question.id}": asked
+            for asked in self.asked
+        }
+
     def with_role(self, *roles: str) -> tuple[Asked, ...]:
         """The questions outside rows and rungs that have one of these roles, in order."""
         return tuple(asked for asked in self._with_any_role if asked.question.role in roles)
@@ -220,7 +242,8 @@ class Context(Struct, frozen=True, dict=True):
 
     def choices_place(self, asked: Asked) -> Place:
         """Where the choices of a question stand, with it or in a list that it shares."""
-        name = asked.place.value.get("list") if isinstance(asked.place.value, dict) else None
+        written = asked.place.value if asked.question.response.choices else None
+        name = written.get("list") if isinstance(written, dict) else None
         shared = self.loaded.lists.get(name) if isinstance(name, str) else None
         return asked.place / "choices" if shared is None else shared
 
