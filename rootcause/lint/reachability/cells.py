@@ -94,6 +94,11 @@ class Amounts(Struct, frozen=True, dict=True):
                 return enough[0]
         return found[0]
 
+    def at(self, amount: Amount) -> int:
+        """The cell that an amount lies in."""
+        below = sum(cut < amount for cut in self.cuts)
+        return 1 << 2 * below + (amount in self.cuts) + STATES
+
     def bits(self, mask: int) -> Iterator[int]:
         """The numbers of the cells among the given ones."""
         return _bits(mask >> STATES)

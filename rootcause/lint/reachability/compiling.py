@@ -76,6 +76,7 @@ _MOST_OPTIONS: Final = 40  # compared one by one when two choices are compared
 _MOST_WAYS: Final = 400  # to choose so many of so many options, written out
 _CONDITIONS: Final = frozenset(("has", "any_of", "answered", "unknown"))
 _T = ResponseType
+_Sides = tuple[Node, Comparator, Node]
 
 
 class Compiler:
@@ -104,6 +105,11 @@ class Compiler:
     def answered(self, key: str) -> Formula:
         """That there is an answer."""
         return Atom(key, self.full(key) & ~(NOTHING | NOT_KNOWN))
+
+    def equal(self, key: str, option: str) -> Formula:
+        """That the answer is this option."""
+        cells = self.terrain.cells(key)
+        return Atom(key, cells.equal(option)) if isinstance(cells, Options) else FALSE
 
     def negated(self, formula: Formula) -> Formula:
         """What holds when the formula does not."""
@@ -134,7 +140,7 @@ class Compiler:
             case Name(id):
                 return self._yesno(self.terrain.key(id, outer))
             case Comparison(comparator, left, right):
-                return self._comparison(node, comparator, left, right, outer, depth)
+                return self._comparison(node, (left, comparator, right), outer, depth)
             case Call("answered" | "unknown" as function, (Name(id),)):
                 return self._state(function, self.terrain.key(id, outer))
             case Call("has" | "any_of", (chosen, *options)):
@@ -216,16 +222,15 @@ class Compiler:
             all_of((answered, *(Atom(one, _NO) for one in some))),
         )
 
-    def _comparison(
-        self, node: Comparison, comparator: Comparator, left: Node, right: Node, outer: Question | None, depth: int
-    ) -> Kleene:
-        again = partial(self._comparison, node, comparator, outer=outer, depth=depth)
+    def _comparison(self, node: Comparison, sides: _Sides, outer: Question | None, depth: int) -> Kleene:
+        left, comparator, right = sides
+        again = partial(self._comparison, node, outer=outer, depth=depth)
         if isinstance(left, Conditional):
             condition = self.compile(left.condition, outer, depth)
-            return branch(condition, again(left.then, right), again(left.otherwise, right))
+            return branch(condition, again((left.then, comparator, right)), again((left.otherwise, comparator, right)))
         if isinstance(right, Conditional):
             condition = self.compile(right.condition, outer, depth)
-            return branch(condition, again(left, right.then), again(left, right.otherwise))
+            return branch(condition, again((left, comparator, right.then)), again((left, comparator, right.otherwise)))
         if self._is_condition(left, outer) and self._is_condition(right, outer):
             same = equality(self.compile(left, outer, depth), self.compile(right, outer, depth))
             return same if comparator == "==" else opposite(same)
@@ -233,18 +238,16 @@ class Compiler:
         if values is not None:
             holds = _COMPARE[comparator](*values)
             return Kleene(TRUE, FALSE) if holds else Kleene(FALSE, TRUE)
-        for one, other, turned in ((left, right, comparator), (right, left, _FLIPPED[comparator])):
-            found = self._against(node, one, turned, other, outer, depth)
+        for turned in (sides, (right, _FLIPPED[comparator], left)):
+            found = self._against(node, turned, outer, depth)
             if found is not None:
                 return found
         return self._not_followed(node, outer)
 
-    def _against(
-        self, node: Comparison, side: Node, comparator: Comparator, other: Node, outer: Question | None, depth: int
-    ) -> Kleene | None:
+    def _against(self, node: Comparison, sides: _Sides, outer: Question | None, depth: int) -> Kleene | None:
         """One side, which names a question, compared with the other; None when it is not followed."""
-        unit = 1
-        length = False
+        side, comparator, other = sides
+        unit, length = 1, False
         if isinstance(side, Call) and len(side.arguments) == 1 and side.function in ("minutes", "count", "len"):
             unit = 60 if side.function == "minutes" else 1
             length = side.function == "len"
@@ -259,7 +262,7 @@ class Compiler:
             if depth >= DEPTH or not plain or (outer is not site.outer and constant(other) is None):
                 return None
             root = site.question.compute.root
-            there = self._comparison(node, comparator, root, other, site.outer, depth + 1)
+            there = self._comparison(node, (root, comparator, other), site.outer, depth + 1)
             return self._where_shown(key, there)
         if length and not site.question.type.repeats:
             if site.question.type in (_T.EMAIL, _T.URL):

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from rootcause.expression.syntax import Connection, Expression, Node
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, STATES, Options
 from rootcause.lint.reachability.compiling import CHOSEN, OPAQUE, Compiler
-from rootcause.lint.reachability.formula import FALSE, Atom, Formula, all_of, any_of
+from rootcause.lint.reachability.formula import FALSE, All, Any, Atom, Formula, all_of, any_of
 from rootcause.lint.reachability.search import UNDECIDED, Budget, Model, Search, Undecided
 from rootcause.lint.reachability.terrain import ANOTHER, LENGTH, Terrain, chosen_at_least_and_most
 from rootcause.lint.reachability.witness import Witness, witness
@@ -75,8 +75,29 @@ class Proof:
         """Whether some answers show a question; the key of one in a row is `list.question`."""
         known = self._possible.get(key)
         if known is None:
-            known = self._possible[key] = self.possible(self._target(key))
+            asked = self.shown(key)
+            easy = not asked or (len(asked) == 1 and self._follows_from_one(asked[0][1]))
+            known = self._possible[key] = easy or self.possible(self._target(key))
         return known
+
+    def _follows_from_one(self, formula: Formula) -> bool:
+        """Whether an answer to a single question does it, of which is known already that it can be shown."""
+        if isinstance(formula, Any):
+            return any(self._follows_from_one(part) for part in formula.parts)
+        atoms = [atom for atom in (formula.parts if isinstance(formula, All) else (formula,)) if isinstance(atom, Atom)]
+        keys = {atom.variable.partition(CHOSEN)[0] for atom in atoms}
+        if (
+            len(keys) != 1
+            or not all(atom.mask for atom in atoms)
+            or (isinstance(formula, All) and len(formula.parts) != len(atoms))
+        ):
+            return False
+        (key,) = keys
+        site = self.terrain.sites.get(key)
+        if site is None or site.outer is not None or site.question.compute is not None or site.question.checks:
+            return False
+        options = [atom.mask for atom in atoms if CHOSEN in atom.variable]
+        return self._possible.get(key) is True and len(atoms) - len(options) == 1 and options in ([], [1])
 
     def can_be_asked(self, section: str) -> bool | Undecided:
         """Whether the condition of a section can be yes."""
@@ -108,6 +129,15 @@ class Proof:
         """Whether it is proven that the formulas cannot hold together. Without `follow` each may be answered freely."""
         search = self._search() if follow else Search(self.compiler.full, _nothing_follows, _free, self._budget)
         return search.model(formulas) is None
+
+    def answer(self, key: str, *also: Formula, checked: bool = True) -> bool | Undecided:
+        """Whether a question can be shown and have an answer of which something holds.
+
+        Without `checked`, its own checks are left aside.
+        """
+        goal = [*(formula for _, formula in self._target(key)), self.compiler.answered(key), *also]
+        found = self._search(unchecked=None if checked else key).model(goal)
+        return found if isinstance(found, Undecided) else found is not None
 
     def chain(self, goal: Ask) -> tuple[Condition, ...]:
         """The conditions that contradict each other, none more than needed."""
@@ -183,9 +213,12 @@ class Proof:
         self,
         seen: dict[tuple[str, Role, int, int], Condition] | None = None,
         enabled: frozenset[tuple[str, Role, int, int]] | None = None,
+        unchecked: str | None = None,
     ) -> Search:
         def follow(variable: str, old: int, new: int) -> Iterable[Formula]:
             asked = self._follow(variable, old, new)
+            if variable == unchecked:
+                asked = tuple(one for one in asked if one[0] is None or one[0].role is not Role.CHECK)
             return _of(asked, enabled, seen) if seen is not None else [formula for _, formula in asked]
 
         return Search(self.compiler.full, follow, self._cost, self._budget)

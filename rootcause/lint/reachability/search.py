@@ -131,23 +131,30 @@ class Search:
             if not changed:
                 return pending
             changed = False
-            left = []
-            for disjunction in pending:
-                parts = []
-                for part in disjunction.parts:
-                    holds = self._holds(part, domains)
-                    if holds:
-                        break
-                    if holds is None:
-                        parts.append(part)
-                else:
-                    if not parts:
-                        return None
-                    if len(parts) == 1:
-                        todo.append(parts[0])
-                    else:
-                        left.append(disjunction if len(parts) == len(disjunction.parts) else Any(tuple(parts)))
+            left = self._narrowed(domains, pending, todo)
+            if left is None:
+                return None
             pending = left
+
+    def _narrowed(self, domains: Domains, pending: list[Any], todo: list[Formula]) -> list[Any] | None:
+        """The disjunctions that are still open, without the parts that are out; a single part left is to be done."""
+        left = []
+        for disjunction in pending:
+            parts = []
+            for part in disjunction.parts:
+                holds = self._holds(part, domains)
+                if holds:
+                    break
+                if holds is None:
+                    parts.append(part)
+            else:
+                if not parts:
+                    return None
+                if len(parts) == 1:
+                    todo.append(parts[0])
+                else:
+                    left.append(disjunction if len(parts) == len(disjunction.parts) else Any(tuple(parts)))
+        return left
 
     def _holds(self, formula: Formula, domains: Domains) -> bool | None:
         """Whether a formula is true for all values that are left, or for none; None when it depends."""
