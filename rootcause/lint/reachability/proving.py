@@ -107,6 +107,17 @@ class Proof:
         """The fewest answers that show a question, or what speaks against it."""
         return self.verdict(self._target(key), self.terrain.sites[key].outer)
 
+    def hidden(self, key: str) -> Verdict:
+        """The fewest answers that make the condition of a question no, while its section is shown if it can be.
+
+        When the question has none of its own, they make the condition of its section no.
+        """
+        site = self.terrain.sites[key]
+        own = self.compiler.condition(site.question.when, site.outer).no
+        section = self.compiler.condition(site.section.when)
+        ways = ((None, section.yes), (None, own)) if site.question.when is not None else ((None, section.no),)
+        return self.verdict(ways)
+
     def section_reachable(self, section: str) -> Verdict:
         """The fewest answers that make the condition of a section yes, or what speaks against it."""
         return self.verdict(self._section(section))

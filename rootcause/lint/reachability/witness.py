@@ -44,7 +44,7 @@ def witness(terrain: Terrain, model: Model, outer: Question | None = None) -> Wi
         if not values & NOTHING:
             raw = _raw(terrain, model.domains, key, values)
         elif site.outer is None and _default_spoils(terrain, key, site.question, values):
-            raw = {"state": "skipped"}
+            raw = {"state": "deferred", "to": "Kim"} if site.question.required else {"state": "skipped"}
         else:
             continue
         if site.outer is None:
