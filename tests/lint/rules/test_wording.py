@@ -223,6 +223,7 @@ def test_a_german_scale_is_known_by_its_german_words():
     [
         ("who caused", "Who caused it?", "Who caused"),
         ("who caused", "Whoever caused it?", None),
+        ("is it", "How many is items?", None),
         ("^clearly", "It was clearly late. Clearly labelled?", "Clearly"),
         ("careless*", "Was it carelessness?", "carelessness"),
         ("who ... blame", "Who of us all is here to blame?", None),
