@@ -49,6 +49,7 @@ from rootcause.lint.reachability.formula import (
     negation,
     opposite,
 )
+from rootcause.lint.reachability.sides import constants, is_kept
 from rootcause.lint.reachability.terrain import DEPTH, LENGTH, Terrain
 from rootcause.questionnaire.model import Question, ResponseType
 
@@ -170,7 +171,7 @@ class Compiler:
         site = self.terrain.sites[key]
         if site.question.compute is None or site.question.type is _T.YESNO:
             return self.answered(key)
-        if depth >= DEPTH or not _is_kept(site.question, self.terrain, site.outer):
+        if depth >= DEPTH or not is_kept(site.question, self.terrain, site.outer):
             return Atom(f"{OPAQUE}{key} is answered", _YES)
         return self._has_value(site.question.compute.root, site.outer, depth + 1)
 
@@ -234,7 +235,7 @@ class Compiler:
         if self._is_condition(left, outer) and self._is_condition(right, outer):
             same = equality(self.compile(left, outer, depth), self.compile(right, outer, depth))
             return same if comparator == "==" else opposite(same)
-        values = _values(left, right)
+        values = constants(left, right)
         if values is not None:
             holds = _COMPARE[comparator](*values)
             return Kleene(TRUE, FALSE) if holds else Kleene(FALSE, TRUE)
@@ -258,7 +259,7 @@ class Compiler:
         site = self.terrain.sites[key]
         if site.question.compute is not None:
             # What is computed outside may be named in a row, where the other side could then mean something else.
-            plain = unit == 1 and not length and _is_kept(site.question, self.terrain, site.outer)
+            plain = unit == 1 and not length and is_kept(site.question, self.terrain, site.outer)
             if depth >= DEPTH or not plain or (outer is not site.outer and constant(other) is None):
                 return None
             root = site.question.compute.root
@@ -398,41 +399,3 @@ class Compiler:
                 return self._needed(operand, outer)
             case _:
                 return ()
-
-
-def _values(left: Node, right: Node) -> tuple[Amount, Amount] | tuple[str, str] | None:
-    """Both sides of a comparison of constants."""
-    match left, right:
-        case Day(one), Day(other):
-            return one.toordinal(), other.toordinal()
-        case Text(one), Text(other):
-            return one, other
-        case _:
-            first, second = constant(left), constant(right)
-            return None if first is None or second is None else (first, second)
-
-
-def _is_kept(question: Question, terrain: Terrain, outer: Question | None) -> bool:
-    """Whether a computed value always becomes an answer; a part of a whole number does not."""
-    if question.type not in (_T.INTEGER, _T.SCALE) or question.compute is None:
-        return True
-    return _is_whole(question.compute.root, terrain, outer)
-
-
-def _is_whole(node: Node, terrain: Terrain, outer: Question | None) -> bool:
-    value = constant(node)
-    if value is not None:
-        return value == int(value)
-    match node:
-        case Name(id):
-            return terrain.sites[terrain.key(id, outer)].question.type in (_T.INTEGER, _T.SCALE)
-        case Conditional(_, then, otherwise):
-            return _is_whole(then, terrain, outer) and _is_whole(otherwise, terrain, outer)
-        case Arithmetic(_, left, right):
-            return _is_whole(left, terrain, outer) and _is_whole(right, terrain, outer)
-        case Negative(operand):
-            return _is_whole(operand, terrain, outer)
-        case Call(function, _):
-            return function in ("count", "days", "len")
-        case _:
-            return False

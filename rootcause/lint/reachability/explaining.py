@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from rootcause.expression.writer import unparse
 from rootcause.lint.context import Context
+from rootcause.lint.reachability.condition import Role, Unreachable
 from rootcause.lint.reachability.pointing import place_of, said
-from rootcause.lint.reachability.proving import Proof, Role, Unreachable
+from rootcause.lint.reachability.proving import Proof
 from rootcause.lint.reachability.witness import Witness
 from rootcause.source.diagnostic import place
 from rootcause.source.writing import items

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rootcause.expression.writer import unparse
 from rootcause.lint.context import Context
 from rootcause.lint.reachability.checks import check_place
-from rootcause.lint.reachability.proving import Condition, Role
+from rootcause.lint.reachability.condition import Condition, Role
 from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Label
 from rootcause.source.text import Span

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from msgspec import Struct, field
-
 from rootcause.expression.syntax import Connection, Expression, Node
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, STATES, Options
 from rootcause.lint.reachability.compiling import CHOSEN, OPAQUE, Compiler
+from rootcause.lint.reachability.condition import Condition, Role, Unreachable
 from rootcause.lint.reachability.formula import FALSE, All, Any, Atom, Formula, all_of, any_of
 from rootcause.lint.reachability.search import UNDECIDED, Budget, Model, Search, Undecided
 from rootcause.lint.reachability.terrain import ANOTHER, LENGTH, Terrain, chosen_at_least_and_most
@@ -20,40 +18,6 @@ from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 
 _LONGEST_CHAIN: Final = 40  # which is still made as short as it can be
 _T = ResponseType
-
-
-class Role(enum.Enum):
-    """What a condition decides."""
-
-    WHEN = "when"
-    SECTION_WHEN = "section when"
-    CHECK = "check"
-    COMPUTE = "compute"
-    BOUNDS = "bounds"
-
-
-class Condition(Struct, frozen=True):
-    """A condition, or one operand of its `and`. `owner` is the variable of a question, or the id of a section.
-
-    `index` is the number of a check; `node` is None for bounds, which have no expression.
-    """
-
-    owner: str
-    role: Role
-    index: int = 0
-    operand: int = 0
-    node: Node | None = field(default=None)
-
-    @property
-    def name(self) -> tuple[str, Role, int, int]:
-        """What tells it from the others."""
-        return self.owner, self.role, self.index, self.operand
-
-
-class Unreachable(Struct, frozen=True):
-    """Nothing makes all of these conditions true together, and without any one of them something would."""
-
-    chain: tuple[Condition, ...]
 
 
 Verdict = Witness | Unreachable | Undecided

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 
 from rootcause.interview.interview import Interview
 from rootcause.interview.scripted import fill
-from rootcause.lint.reachability.proving import Proof, Unreachable
+from rootcause.lint.reachability.condition import Unreachable
+from rootcause.lint.reachability.proving import Proof
 from rootcause.lint.reachability.witness import Witness
 from rootcause.questionnaire.model import Questionnaire
 from tests.lint.reachability.generating import NOON, fewest

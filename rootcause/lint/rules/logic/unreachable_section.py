@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.lint.context import Context
+from rootcause.lint.reachability.condition import Unreachable
 from rootcause.lint.reachability.pointing import labels
-from rootcause.lint.reachability.proving import Unreachable
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 
