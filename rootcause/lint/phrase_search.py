@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from rootcause.lint.context import Context, Kind, Wording
@@ -24,12 +23,12 @@ def texts_with(
         words = by_word.keys() & phrases.by_word.keys()
         for stem in phrases.by_stem:
             words |= {word for word in by_word if word.startswith(stem)}
-        near: dict[int, tuple[Wording, set[re.Pattern[str]]]] = {}
+        near: dict[int, tuple[Wording, set[str]]] = {}
         for word in words:
-            patterns = tuple(phrases.among(word))
+            lookups = tuple(phrases.among(word))
             for one in by_word[word]:
                 if one.kind in kinds and (not types or (one.question is not None and one.question.type in types)):
-                    near.setdefault(id(one), (one, set()))[1].update(patterns)
-        for wording, patterns_in_reach in near.values():
-            if found := phrases.find(wording.text, patterns_in_reach):
+                    near.setdefault(id(one), (one, set()))[1].update(lookups)
+        for wording, candidates in near.values():
+            if found := phrases.find(wording.text, candidates):
                 yield wording, *found

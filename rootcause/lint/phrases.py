@@ -23,28 +23,31 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c]*
 
 
 class PhraseList(Struct, frozen=True):
-    """Phrases by the words that one of their texts must hold; `stems` are the beginnings of such words."""
+    """Phrases by the words that one of their texts must hold; `stems` are the beginnings of such words.
 
-    by_word: Mapping[str, tuple[re.Pattern[str], ...]]
-    by_stem: Mapping[str, tuple[re.Pattern[str], ...]]
-    unless: tuple[re.Pattern[str], ...]
+    A phrase becomes a pattern when a text may hold it: most lists meet no text that does.
+    """
 
-    def among(self, word: str) -> Iterator[re.Pattern[str]]:
+    by_word: Mapping[str, tuple[str, ...]]
+    by_stem: Mapping[str, tuple[str, ...]]
+    unless: tuple[str, ...]
+
+    def among(self, word: str) -> Iterator[str]:
         """The phrases that a text with this word may hold."""
         yield from self.by_word.get(word, ())
-        for stem, patterns in self.by_stem.items():
+        for stem, phrases in self.by_stem.items():
             if word.startswith(stem):
-                yield from patterns
+                yield from phrases
 
-    def find(self, text: str, patterns: Iterable[re.Pattern[str]] | None = None) -> tuple[int, int] | None:
+    def find(self, text: str, near: Iterable[str] | None = None) -> tuple[int, int] | None:
         """Where the first phrase stands in a text, None when there is none. What is quoted is not looked at.
 
-        `patterns` are those that the text may hold, when that is known.
+        `near` are the phrases that the text may hold, when that is known.
         """
-        if patterns is None:
-            patterns = {pattern for word in words_of(text) for pattern in self.among(word)}
-        found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
-        if not found or any(pattern.search(text) for pattern in self.unless):
+        if near is None:
+            near = {phrase for word in words_of(text) for phrase in self.among(word)}
+        found = [match.span() for phrase in near for match in _pattern(phrase).finditer(text)]
+        if not found or any(_pattern(phrase).search(text) for phrase in self.unless):
             return None
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         free = [span for span in found if not any(start < span[0] and span[1] < end for start, end in quoted)]
@@ -94,22 +97,21 @@ def lines_of(name: str, language: str) -> tuple[str, ...]:
 
 def read_phrases(lines: Iterable[str]) -> PhraseList:
     """The phrases that stand one a line."""
-    by_word: dict[str, list[re.Pattern[str]]] = {}
-    by_stem: dict[str, list[re.Pattern[str]]] = {}
+    by_word: dict[str, list[str]] = {}
+    by_stem: dict[str, list[str]] = {}
     unless = []
     for line in lines:
         if line.startswith("- "):
-            unless.append(_pattern(line[2:]))
+            unless.append(line[2:])
             continue
-        pattern = _pattern(line)
         for word in _rarest(line):
             target = by_stem if word.endswith("*") else by_word
-            target.setdefault(word.rstrip("*"), []).append(pattern)
+            target.setdefault(word.rstrip("*"), []).append(line)
     return PhraseList(_frozen(by_word), _frozen(by_stem), tuple(unless))
 
 
-def _frozen(found: dict[str, list[re.Pattern[str]]]) -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {word: tuple(patterns) for word, patterns in found.items()}
+def _frozen(found: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _rarest(line: str) -> list[str]:
@@ -123,6 +125,7 @@ def _rarest(line: str) -> list[str]:
     return max(steps, key=lambda step: min(map(len, step)))
 
 
+@functools.cache
 def _pattern(line: str) -> re.Pattern[str]:
     pattern = r"(?:\A|(?<=[.:!?]\s))" if line.startswith("^") else r"(?<!\w)"
     between = ""
