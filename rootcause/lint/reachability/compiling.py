@@ -8,8 +8,6 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from functools import partial
-from itertools import combinations
-from math import comb
 from typing import Final
 
 from rootcause.expression.syntax import (
@@ -139,7 +137,7 @@ class Compiler:
             case Conditional(condition, then, otherwise):
                 return branch(inner(condition), inner(then), inner(otherwise))
             case Name(id):
-                return self._yesno(self.terrain.key(id, outer))
+                return self.yesno(self.terrain.key(id, outer))
             case Comparison(comparator, left, right):
                 return self._comparison(node, (left, comparator, right), outer, depth)
             case Call("answered" | "unknown" as function, (Name(id),)):
@@ -150,7 +148,8 @@ class Compiler:
             case _:
                 return self._not_followed(node, outer)
 
-    def _yesno(self, key: str) -> Kleene:
+    def yesno(self, key: str) -> Kleene:
+        """When the answer to a question is yes, and when no."""
         cells = self.terrain.cells(key)
         if not isinstance(cells, Options):
             return Kleene(FALSE, FALSE)
@@ -325,36 +324,6 @@ class Compiler:
         if site.outer is not None:
             return all_of((self.shown(site.outer.id), own))
         return all_of((self.condition(site.section.when).yes, own))
-
-    def computed(self, key: str, mask: int) -> Formula:
-        """That the value of a computed yes or no is among those of the mask."""
-        site = self.terrain.sites[key]
-        value = self.condition(site.question.compute, site.outer)
-        shown = self.shown(key)
-        yes, no = self._yesno(key).yes, self._yesno(key).no
-        ways = []
-        for atom, formula in ((yes, value.yes), (no, value.no)):
-            if isinstance(atom, Atom) and mask & atom.mask:
-                ways.append(all_of((shown, formula)))
-        if mask & NOTHING:
-            ways += [self.negated(shown), self.unknown(value)]
-        return any_of(ways)
-
-    def chosen_within(self, key: str, low: int, high: int) -> Formula:
-        """That the number of options lies within bounds, as far as the named options tell."""
-        response = self.terrain.sites[key].question.response
-        named = sorted(self.terrain.options_named.get(key, ()))
-        rest = len(response.choices) + response.other - len(named)
-        parts: list[Formula] = []
-        for count, value in ((high + 1, _NO), (len(named) - (low - rest) + 1, _YES)):
-            # Of so many options one at least is not chosen, or is.
-            if 0 < count <= len(named) and comb(len(named), count) <= _MOST_WAYS:
-                parts += (
-                    any_of(Atom(f"{key}{CHOSEN}{one}", value) for one in some) for some in combinations(named, count)
-                )
-            elif count <= 0:
-                return FALSE
-        return all_of(parts)
 
     def _is_condition(self, node: Node, outer: Question | None) -> bool:
         match node:

@@ -11,6 +11,7 @@ from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, STATES, Option
 from rootcause.lint.reachability.compiling import CHOSEN, OPAQUE, Compiler
 from rootcause.lint.reachability.condition import Condition, Role, Unreachable
 from rootcause.lint.reachability.formula import FALSE, All, Any, Atom, Formula, all_of, any_of
+from rootcause.lint.reachability.questions import chosen_within, computed
 from rootcause.lint.reachability.search import UNDECIDED, Budget, Model, Search, Undecided
 from rootcause.lint.reachability.terrain import ANOTHER, LENGTH, Terrain, chosen_at_least_and_most
 from rootcause.lint.reachability.witness import Witness, witness
@@ -182,7 +183,7 @@ class Proof:
             refused = self.compiler.compile(check.that.root, site.outer).no
             yield Condition(key, Role.CHECK, index, 0, check.that.root), self.compiler.negated(refused)
         if question.type is _T.CHOICES:
-            yield Condition(key, Role.BOUNDS), self.compiler.chosen_within(key, *chosen_at_least_and_most(question))
+            yield Condition(key, Role.BOUNDS), chosen_within(self.compiler, key, *chosen_at_least_and_most(question))
 
     def _search(
         self,
@@ -215,7 +216,7 @@ class Proof:
         return found
 
     def _computed(self, key: str, values: int) -> Formula:
-        return self.compiler.computed(key, values)
+        return computed(self.compiler, key, values)
 
     def _of_length(self, variable: str, values: int) -> Ask:
         """That a text or so many options are as long as they are said to be."""
@@ -228,7 +229,7 @@ class Proof:
             low, high = amounts.range(bit)
             this = Atom(variable, 1 << bit + STATES)
             if self.terrain.sites[key].question.type is _T.CHOICES:
-                ways.append(all_of((this, self.compiler.chosen_within(key, int(low or 0), int(high or 0)))))
+                ways.append(all_of((this, chosen_within(self.compiler, key, int(low or 0), int(high or 0)))))
             elif isinstance(cells, Options):
                 texts = [text for text in cells.values if isinstance(text, str) and text != ANOTHER]
                 fit = [
