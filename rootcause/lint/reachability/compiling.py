@@ -5,13 +5,10 @@ A part that is not followed becomes a variable of its own, whose name begins wit
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from rootcause.expression.syntax import (
-    Arithmetic,
     Call,
     Comparator,
     Comparison,
@@ -20,7 +17,6 @@ from rootcause.expression.syntax import (
     Day,
     Expression,
     Name,
-    Negative,
     Node,
     Not,
     Now,
@@ -47,11 +43,11 @@ from rootcause.lint.reachability.formula import (
     negation,
     opposite,
 )
-from rootcause.lint.reachability.sides import constants, is_kept
+from rootcause.lint.reachability.knowing import OPAQUE, is_condition, known, needed
+from rootcause.lint.reachability.sides import COMPARE, constants, is_kept
 from rootcause.lint.reachability.terrain import DEPTH, LENGTH, Terrain
 from rootcause.questionnaire.model import Question, ResponseType
 
-OPAQUE: Final = "?"
 CHOSEN: Final = "="
 _YES, _NO = 1, 2
 _BITS_OF_OTHERS: Final = {OPAQUE: 0b111, CHOSEN: 0b11}
@@ -63,17 +59,8 @@ _FLIPPED: Final[dict[Comparator, Comparator]] = {
     ">": "<",
     ">=": "<=",
 }
-_COMPARE: Final[dict[Comparator, Callable[[Amount, Amount], bool]]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 _MOST_OPTIONS: Final = 40  # compared one by one when two choices are compared
 _MOST_WAYS: Final = 400  # to choose so many of so many options, written out
-_CONDITIONS: Final = frozenset(("has", "any_of", "answered", "unknown"))
 _T = ResponseType
 _Sides = tuple[Node, Comparator, Node]
 
@@ -88,18 +75,18 @@ class Compiler:
 
     def full(self, variable: str) -> int:
         """All values of a variable."""
-        known = self._full.get(variable)
-        if known is None:
+        values = self._full.get(variable)
+        if values is None:
             if variable[0] == OPAQUE:
-                known = _BITS_OF_OTHERS[OPAQUE]
+                values = _BITS_OF_OTHERS[OPAQUE]
             elif CHOSEN in variable:
-                known = _BITS_OF_OTHERS[CHOSEN]
+                values = _BITS_OF_OTHERS[CHOSEN]
             else:
-                known = self.terrain.cells(variable).full
+                values = self.terrain.cells(variable).full
                 if variable.endswith(LENGTH):
-                    known &= ~(NOTHING | NOT_KNOWN)
-            self._full[variable] = known
-        return known
+                    values &= ~(NOTHING | NOT_KNOWN)
+            self._full[variable] = values
+        return values
 
     def answered(self, key: str) -> Formula:
         """That there is an answer."""
@@ -160,39 +147,10 @@ class Compiler:
         if compute is not None and self.terrain.sites[key].question.type is not _T.YESNO:
             if function == "unknown":
                 return Kleene(FALSE, TRUE)
-            yes = all_of((self.shown(key), self._known(key, 0)))
+            yes = all_of((self.shown(key), known(self, key, 0)))
             return Kleene(yes, self.negated(yes))
         yes = self.answered(key) if function == "answered" else Atom(key, NOT_KNOWN)
         return Kleene(yes, self.negated(yes))
-
-    def _known(self, key: str, depth: int) -> Formula:
-        """That the value of a question is known, apart from whether it is shown."""
-        site = self.terrain.sites[key]
-        if site.question.compute is None or site.question.type is _T.YESNO:
-            return self.answered(key)
-        if depth >= DEPTH or not is_kept(site.question, self.terrain, site.outer):
-            return Atom(f"{OPAQUE}{key} is answered", _YES)
-        return self._has_value(site.question.compute.root, site.outer, depth + 1)
-
-    def _has_value(self, node: Node, outer: Question | None, depth: int) -> Formula:
-        """That a value is known."""
-        match node:
-            case Name(id):
-                key = self.terrain.key(id, outer)
-                known = self._known(key, depth)
-                computed = self.terrain.sites[key].question.compute is not None
-                return all_of((self.shown(key), known)) if computed else known
-            case Text() | Day() | Truth():
-                return TRUE
-            case Conditional(condition, then, otherwise):
-                decided = self.compile(condition, outer, depth)
-                one, other = self._has_value(then, outer, depth), self._has_value(otherwise, outer, depth)
-                return any_of((all_of((decided.yes, one)), all_of((decided.no, other))))
-            case _ if constant(node) is not None:
-                return TRUE
-            case _:
-                text = f"{OPAQUE}{unparse(node)} is known"
-                return all_of((Atom(text, _YES), *self._needed(node, outer)))
 
     def _chosen(self, node: Node, chosen: Node, wanted: list[str], outer: Question | None, depth: int) -> Kleene:
         again = partial(self._chosen, node, wanted=wanted, depth=depth)
@@ -231,12 +189,12 @@ class Compiler:
         if isinstance(right, Conditional):
             condition = self.compile(right.condition, outer, depth)
             return branch(condition, again((left, comparator, right.then)), again((left, comparator, right.otherwise)))
-        if self._is_condition(left, outer) and self._is_condition(right, outer):
+        if is_condition(self, left, outer) and is_condition(self, right, outer):
             same = equality(self.compile(left, outer, depth), self.compile(right, outer, depth))
             return same if comparator == "==" else opposite(same)
         values = constants(left, right)
         if values is not None:
-            holds = _COMPARE[comparator](*values)
+            holds = COMPARE[comparator](*values)
             return Kleene(TRUE, FALSE) if holds else Kleene(FALSE, TRUE)
         for turned in (sides, (right, _FLIPPED[comparator], left)):
             found = self._against(node, turned, outer, depth)
@@ -325,17 +283,6 @@ class Compiler:
             return all_of((self.shown(site.outer.id), own))
         return all_of((self.condition(site.section.when).yes, own))
 
-    def _is_condition(self, node: Node, outer: Question | None) -> bool:
-        match node:
-            case Truth() | Not() | Connection() | Comparison():
-                return True
-            case Call(function, _):
-                return function in _CONDITIONS
-            case Name(id):
-                return self.terrain.sites[self.terrain.key(id, outer)].question.type is _T.YESNO
-            case _:
-                return False
-
     def _not_followed(self, node: Node, outer: Question | None) -> Kleene:
         """Yes, no or unknown as it comes, but known only when what it needs is answered."""
         text = unparse(node)
@@ -343,28 +290,7 @@ class Compiler:
             self._opaque += 1  # a check is judged at another moment than a condition
             text = f"{text}{OPAQUE}{self._opaque}"
         prefix = "" if outer is None else f"{outer.id}: "
-        return self._variable(f"{OPAQUE}{prefix}{text}", self._needed(node, outer))
+        return self._variable(f"{OPAQUE}{prefix}{text}", needed(self, node, outer))
 
     def _variable(self, variable: str, needed: tuple[Formula, ...]) -> Kleene:
         return Kleene(all_of((Atom(variable, _YES), *needed)), all_of((Atom(variable, _NO), *needed)))
-
-    def _needed(self, node: Node, outer: Question | None) -> tuple[Formula, ...]:
-        """What must be answered for a value to be known."""
-        match node:
-            case Name(id):
-                key = self.terrain.key(id, outer)
-                question = self.terrain.sites[key].question
-                if question.compute is not None and question.type is not _T.YESNO:
-                    inside = self._needed(question.compute.root, self.terrain.sites[key].outer)
-                    return (self.shown(key), *inside)
-                return (self.answered(key),)
-            case Call("count", (Name(id), *_)):
-                return (self.answered(self.terrain.key(id, outer)),)
-            case Call(function, arguments) if function not in ("answered", "unknown"):
-                return tuple(part for argument in arguments for part in self._needed(argument, outer))
-            case Comparison(_, left, right) | Arithmetic(_, left, right):
-                return (*self._needed(left, outer), *self._needed(right, outer))
-            case Negative(operand):
-                return self._needed(operand, outer)
-            case _:
-                return ()

@@ -8,9 +8,10 @@ from typing import Final
 
 from rootcause.expression.syntax import Connection, Expression, Node
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, STATES, Options
-from rootcause.lint.reachability.compiling import CHOSEN, OPAQUE, Compiler
+from rootcause.lint.reachability.compiling import CHOSEN, Compiler
 from rootcause.lint.reachability.condition import Condition, Role, Unreachable
 from rootcause.lint.reachability.formula import FALSE, All, Any, Atom, Formula, all_of, any_of
+from rootcause.lint.reachability.knowing import OPAQUE
 from rootcause.lint.reachability.questions import chosen_within, computed
 from rootcause.lint.reachability.search import UNDECIDED, Budget, Model, Search, Undecided
 from rootcause.lint.reachability.terrain import ANOTHER, LENGTH, Terrain, chosen_at_least_and_most

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import Final
 
-from rootcause.expression.syntax import Arithmetic, Call, Conditional, Day, Name, Negative, Node, Text
+from rootcause.expression.syntax import Arithmetic, Call, Comparator, Conditional, Day, Name, Negative, Node, Text
 from rootcause.lint.reachability.amounts import constant
 from rootcause.lint.reachability.cells import Amount
 from rootcause.lint.reachability.terrain import Terrain
 from rootcause.questionnaire.model import Question, ResponseType
 
 _T: Final = ResponseType
+COMPARE: Final[dict[Comparator, Callable[[Amount, Amount], bool]]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 def constants(left: Node, right: Node) -> tuple[Amount, Amount] | tuple[str, str] | None:

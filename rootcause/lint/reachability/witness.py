@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from rootcause.expression.syntax import Expression
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Amount, Amounts, Options
-from rootcause.lint.reachability.compiling import CHOSEN, OPAQUE
+from rootcause.lint.reachability.compiling import CHOSEN
+from rootcause.lint.reachability.knowing import OPAQUE
 from rootcause.lint.reachability.search import Model
 from rootcause.lint.reachability.terrain import ANOTHER, LENGTH, Terrain, chosen_at_least_and_most
 from rootcause.questionnaire.model import Question, ResponseType

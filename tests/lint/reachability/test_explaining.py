@@ -122,6 +122,16 @@ def test_the_engine_shows_what_the_answers_are_said_to_show(key: str):
         assert filled.interview.standing(outer).shown
 
 
+def test_a_computed_value_of_a_computed_value_is_followed():
+    computed = """\
+      - {id: first, type: integer, label: First, compute: "2 if late else 1"}
+      - {id: second, type: integer, label: Second, compute: first}
+      - {id: told, type: text, ask: "Who was told?", when: answered(second)}
+"""
+    text = TEXT.replace("      - id: steps\n", computed + "      - id: steps\n")
+    assert list(explanation(context(text), "told"))[2:] == ["answers:", "  carrier: partner", "  late: true"]
+
+
 def test_what_takes_too_long_is_said_not_to_be_decided():
     questionnaire = loaded(TEXT).questionnaire
     assert questionnaire is not None
