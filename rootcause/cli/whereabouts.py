@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rootcause.case.location import cases_folder
-from rootcause.case.store import CaseStore
 from rootcause.errors import RootcauseError
+
+if TYPE_CHECKING:
+    from rootcause.case.store import CaseStore
 
 
 def here() -> Path:
@@ -23,6 +25,9 @@ def here() -> Path:
 
 def store_at(cases: str | None) -> CaseStore:
     """The folder of cases that an option, the environment or a settings file names."""
+    from rootcause.case.location import cases_folder
+    from rootcause.case.store import CaseStore
+
     return CaseStore(cases_folder(None if cases is None else Path(cases), os.environ, here()))
 
 

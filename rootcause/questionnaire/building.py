@@ -14,7 +14,6 @@ from rootcause.questionnaire.model import Check, Literal, Question, Response, Se
 from rootcause.questionnaire.place import Place
 from rootcause.questionnaire.responding import Lists, build_response
 from rootcause.questionnaire.response.problem import Problem
-from rootcause.questionnaire.response.reading import read_response
 from rootcause.questionnaire.roles import ROLES
 from rootcause.questionnaire.scope import View, response_type
 from rootcause.questionnaire.wording import Wording
@@ -153,6 +152,8 @@ class Builder:
             return None
         if isinstance(doc.default, Computed):
             return self._expression(doc.default.compute, place / "compute", view, response_type(response))
+        from rootcause.questionnaire.response.reading import read_response  # few questions have a default
+
         problem = None if self._found else read_response(response, doc.default, UTC)
         if isinstance(problem, Problem):
             self._found.append(

@@ -6,8 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from rootcause.questionnaire.model import Response, ResponseType
-from rootcause.questionnaire.response.days import read_day
-from rootcause.questionnaire.response.durations import read_duration
 from rootcause.questionnaire.response.problem import Problem
 
 _T = ResponseType
@@ -25,10 +23,14 @@ def bounds(response: Response) -> tuple[Any, Any] | Problem:
 
 
 def _bound(type: ResponseType, bound: int | Decimal | str) -> Any:
-    match type:
+    match type:  # whoever reads numbers only does not pay for what reads times
         case _T.DATE | _T.DATETIME:
+            from rootcause.questionnaire.response.days import read_day
+
             return read_day(bound) if isinstance(bound, str) else Problem(f'"{bound}" is not a date')
         case _T.DURATION:
+            from rootcause.questionnaire.response.durations import read_duration
+
             return read_duration(bound) if isinstance(bound, str) else Problem(f'"{bound}" is not a duration')
         case _T.NUMBER | _T.MONEY:
             return Problem(f'"{bound}" is not a number') if isinstance(bound, str) else Decimal(bound)
