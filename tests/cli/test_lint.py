@@ -221,3 +221,46 @@ def test_programs_are_told_paths_from_the_top_of_the_checkout(run, project):
     top = str(project.parent)
     assert f"file={project.name}/questionnaires/wrong.yaml," in run("lint", "-f", "github", GITHUB_WORKSPACE=top).out
     assert "file=questionnaires/wrong.yaml," in run("lint", "-f", "github", GITHUB_WORKSPACE="").out
+
+
+ASKED = """\
+      - {id: scope, type: choice, label: Scope, ask: 'Whom does it touch?', choices: {all: All of them, some: Some}}
+      - {id: users, type: integer, label: Users, ask: 'How many are they?', when: scope == 'some', max: 5000}
+      - {id: page, type: url, label: Page, ask: 'Where is the post about it?', when: scope == 'all' and users > 100}"""
+
+
+def test_the_shortest_answers_that_show_a_question_go_into_an_answers_file(run, project):
+    (project / "questionnaires/asked.yaml").write_text(SKELETON.format(top="", questions=ASKED))
+    ran = run("lint", "--explain-path", "users", "questionnaires/asked.yaml")
+    assert ran.code == 0
+    (project / "answers.yaml").write_text(ran.out)
+    ran = run("triage", "-Q", "questionnaires/asked.yaml", "-a", "answers.yaml", "--dry-run")
+    assert "users" in ran.out
+
+
+def test_what_nothing_shows_is_explained_with_the_places_that_contradict(run, project):
+    (project / "questionnaires/asked.yaml").write_text(SKELETON.format(top="", questions=ASKED))
+    ran = run("lint", "--explain-path", "page", "questionnaires/asked.yaml")
+    assert ran.code == 1
+    assert ran.out.splitlines()[1:] == [
+        '# no answers show "page": these conditions are never yes together',
+        "# questionnaires/asked.yaml:12:83: \"users\" is asked only when scope == 'some'",
+        "# questionnaires/asked.yaml:13:92: \"page\" is asked only when scope == 'all'",
+        '# questionnaires/asked.yaml:13:92: "page" is asked only when users > 100',
+    ]
+    told = run("lint", "questionnaires/asked.yaml").out
+    assert 'warning[RCL001 unreachable-question]: no answers show the question "page"' in told
+
+
+def test_tests_are_written_until_each_condition_is_tried_both_ways(run, project):
+    path = project / "questionnaires/asked.yaml"
+    lines = ASKED.splitlines()
+    before = SKELETON.format(top="", questions="\n".join(lines[:2]))
+    path.write_text(before)
+    ran = run("lint", "--write-tests", str(path))
+    assert ran.code == 0
+    assert "2 tests added" in ran.err
+    assert path.read_text().startswith(before.rstrip())
+    assert run("lint", "--fail-on", "info", "--extend-select", "no-tests", str(path)).code == 0
+    assert "0 tests added" in run("lint", "--write-tests", str(path)).err
+    assert run("questionnaires", str(path)).code == 0

@@ -114,10 +114,14 @@ def lint(  # noqa: PLR0913  # one parameter for each option
         from rootcause.cli.linting.checking import print_settings
 
         return print_settings(request)
-    if explain_path is not None or write_tests:
-        from rootcause.cli.linting import proving
+    if explain_path is not None:
+        from rootcause.cli.linting.proving import explain
 
-        return proving.explain(request, explain_path) if explain_path is not None else proving.write_tests(request)
+        return explain(request, explain_path)
+    if write_tests:
+        from rootcause.cli.linting.proving import write_tests as write
+
+        return write(request)
     if fix or diff:
         from rootcause.cli.linting.mending import mend
 

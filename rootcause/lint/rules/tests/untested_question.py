@@ -95,22 +95,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context
+from rootcause.lint.context import Asked, Context
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
+
+
+def never_shown(context: Context) -> tuple[Asked, ...]:
+    """The questions of the file itself that have a condition and that no test shows."""
+    ever = frozenset().union(*(rehearsal.shown for rehearsal in context.rehearsals))
+    return tuple(asked for asked in _conditional(context) if asked.question.id not in ever)
+
+
+def never_hidden(context: Context) -> tuple[Asked, ...]:
+    """The questions of the file itself that have a condition and that every test shows, also when there is none."""
+    hidden = [frozenset(context.loaded.places) - rehearsal.shown for rehearsal in context.rehearsals]
+    ever = frozenset[str]().union(*hidden)
+    return tuple(asked for asked in _conditional(context) if asked.question.id not in ever)
+
+
+def _conditional(context: Context) -> Iterator[Asked]:
+    for asked in context.asked:
+        if asked.outer is None and asked.place.tree is context.tree and asked.question.when is not None:
+            yield asked
 
 
 def _check(context: Context) -> Iterator[Found]:
     if not context.rehearsals:
         return
-    shown = [rehearsal.shown for rehearsal in context.rehearsals]
-    ever, always = frozenset().union(*shown), frozenset.intersection(*shown)
-    for asked in context.asked:
+    unseen = never_shown(context)
+    for asked in unseen:
         id = asked.question.id
-        own = asked.outer is None and asked.place.tree is context.tree and asked.question.when is not None
-        if own and id not in ever:
-            yield at_value(asked.place / "when", f'no test shows "{id}"', "add a test with answers that meet this")
-        elif own and id in always:
+        yield at_value(asked.place / "when", f'no test shows "{id}"', "add a test with answers that meet this")
+    for asked in never_hidden(context):
+        if asked not in unseen:
+            id = asked.question.id
             yield at_value(asked.place / "when", f'no test hides "{id}"', "add a test with answers that miss this")
 
 
