@@ -245,8 +245,8 @@ def test_what_nothing_shows_is_explained_with_the_places_that_contradict(run, pr
     assert ran.out.splitlines()[1:] == [
         '# no answers show "page": these conditions are never yes together',
         "# questionnaires/asked.yaml:12:83: \"users\" is asked only when scope == 'some'",
-        "# questionnaires/asked.yaml:13:92: \"page\" is asked only when scope == 'all'",
-        '# questionnaires/asked.yaml:13:92: "page" is asked only when users > 100',
+        "# questionnaires/asked.yaml:13:86: \"page\" is asked only when scope == 'all'",
+        '# questionnaires/asked.yaml:13:86: "page" is asked only when users > 100',
     ]
     told = run("lint", "questionnaires/asked.yaml").out
     assert 'warning[RCL001 unreachable-question]: no answers show the question "page"' in told
