@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from rootcause.expression.syntax import Comparison, Expression, walk
 from rootcause.lint.comments import Comment, comments_in
-from rootcause.lint.phrases import telling, words_of
+from rootcause.lint.phrases import looked_up
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
@@ -151,19 +151,11 @@ class Context(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_word(self) -> Mapping[str, Mapping[str, tuple[Wording, ...]]]:
-        """By language without its region and by word in small letters: the texts that hold the word.
-
-        Only words count by which some list of phrases is looked up.
-        """
-        found: dict[str, dict[str, list[Wording]]] = {}
+        """By language without its region and by word: the texts that may hold it, as `looked_up` finds them."""
+        found: dict[str, list[Wording]] = {}
         for wording in self.wordings:
-            language = wording.language.partition("-")[0]
-            of_language = found.setdefault(language, {})
-            for word in telling(words_of(wording.text), language):
-                of_language.setdefault(word, []).append(wording)
-        return {
-            language: {word: tuple(wordings) for word, wordings in words.items()} for language, words in found.items()
-        }
+            found.setdefault(wording.language.partition("-")[0], []).append(wording)
+        return {language: looked_up(wordings, language) for language, wordings in found.items()}
 
     @cached_property
     def translations(self) -> tuple[dict[str, Wording], ...]:

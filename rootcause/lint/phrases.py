@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -56,20 +56,40 @@ class PhraseList(Struct, frozen=True):
 
 def words_of(text: str) -> set[str]:
     """The words of a text in small letters."""
-    return set(_WORD.findall(text.lower().replace("\u2019", "'")))
+    return set(_WORD.findall(_plain(text)))
 
 
-def telling(words: set[str], language: str) -> set[str]:
-    """Those of these words by which some phrase of the language is looked up."""
-    whole, stems = _looked_up(language)
-    found = words & whole
+class Worded(Protocol):
+    """What has a text."""
+
+    @property
+    def text(self) -> str: ...
+
+
+_W = TypeVar("_W", bound=Worded)
+
+
+def looked_up(texts: Sequence[_W], language: str) -> dict[str, tuple[_W, ...]]:
+    """By word in small letters: the texts that hold it, alone or within another word.
+
+    Only words count by which some phrase of the language is looked up, and most files have few of them: so all texts
+    are cut into words together, and only those few words are looked for in each.
+    """
+    plain = [_plain(one.text) for one in texts]
+    whole, stems = _lookups(language)
+    words = set(_WORD.findall("\n".join(plain)))
+    telling = words & whole
     if stems:
-        found.update(word for word in words if word.startswith(stems))
-    return found
+        telling.update(word for word in words if word.startswith(stems))
+    return {word: tuple(one for one, text in zip(texts, plain, strict=True) if word in text) for word in telling}
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'")
 
 
 @functools.cache
-def _looked_up(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _lookups(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words by which the phrases of a language are looked up, and the beginnings of such words."""
     names = [path.stem for path in (_FOLDER / language).glob("*.txt")] if _LANGUAGE.fullmatch(language) else []
     lists = [phrases for name in names if (phrases := phrase_list(name, language)) is not None]

@@ -93,6 +93,7 @@ def _choices(
         help = "leave one of them out"
         found.append((at / "other").key_error("duplicate-choice", '"other" is offered by `other: true` too', help))
     choices: list[Choice] = []
+    seen: dict[frozenset[tuple[str, str]], str] = {}
     for id, choice in docs.items():
         if not _CHOICE_ID.fullmatch(id):
             meant = snake_case(id)
@@ -101,8 +102,8 @@ def _choices(
             found.append((at / id).key_error("invalid-id", f"{described(id)} cannot be the id of a choice", help))
         label = wording.text(choice.label, at / id)
         hint = None if choice.hint is None else wording.text(choice.hint, at.at(id, "hint"))
-        same = next((other.id for other in choices if other.label.by_language == label.by_language), None)
-        if same is not None:
+        same = seen.setdefault(frozenset(label.by_language.items()), id)
+        if same != id:
             found.append(
                 (at / id).error("duplicate-choice", f'"{same}" and "{id}" read the same', "reword one of them")
             )

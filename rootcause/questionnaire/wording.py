@@ -38,7 +38,8 @@ class Wording(Struct):
         return Text(dict(written), self.language)
 
     def _check_quotes(self, text: str, place: Place, view: View | None) -> None:
-        self.diagnostics += (view or NOWHERE).quotes(text, place)
+        if "${" in text:
+            self.diagnostics += (view or NOWHERE).quotes(text, place)
 
 
 NOWHERE = View({}, ())
