@@ -63,7 +63,9 @@ class Worded(Protocol):
     """What has a text."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The text."""
+        ...
 
 
 _W = TypeVar("_W", bound=Worded)
