@@ -1,7 +1,5 @@
 """The command `cases`."""
 
-from __future__ import annotations
-
 from rootcause.cli import options
 
 

@@ -1,7 +1,5 @@
 """The command `doctor`."""
 
-from __future__ import annotations
-
 from rootcause.cli.options import AsJson, CasesFolder
 
 

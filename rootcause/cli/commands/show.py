@@ -1,7 +1,5 @@
 """The command `show`."""
 
-from __future__ import annotations
-
 from rootcause.cli import options
 
 

@@ -72,6 +72,7 @@ class Compiler:
         self.terrain = terrain
         self._full: dict[str, int] = {}
         self._opaque = 0
+        self._conditions: dict[tuple[int, str], Kleene] = {}
 
     def full(self, variable: str) -> int:
         """All values of a variable."""
@@ -107,7 +108,14 @@ class Compiler:
 
     def condition(self, expression: Expression | None, outer: Question | None = None) -> Kleene:
         """When a condition is yes and when no; one that is not there is always yes."""
-        return Kleene(TRUE, FALSE) if expression is None else self.compile(expression.root, outer)
+        if expression is None:
+            return Kleene(TRUE, FALSE)
+        # The same object, not the same text: in another row the same text is about other questions.
+        key = id(expression), "" if outer is None else outer.id
+        known = self._conditions.get(key)
+        if known is None:
+            known = self._conditions[key] = self.compile(expression.root, outer)
+        return known
 
     def compile(self, node: Node, outer: Question | None, depth: int = 0) -> Kleene:
         """When a condition is yes and when no."""
