@@ -2,7 +2,8 @@
 
     python benchmarks/lint.py --peers FOLDER [--install-peers] [--files 1000] [--rounds 5]
 
-The peers run from a virtual environment in FOLDER; --install-peers makes it, with pip, at the versions below. yamllint
+The peers run from a virtual environment in FOLDER, those that are there; --install-peers makes it, with pip, at the
+versions below. yamllint
 runs with its default rules but those on the length of lines and on the mark at the start of a document, so that it
 has nothing to say. Every ratio is their time divided by ours; goals are what this project holds itself to.
 """
@@ -122,14 +123,12 @@ def main() -> None:
         rootcause = (sys.executable, "-m", "rootcause")
         schema = subprocess.run([*rootcause, "schema", "questionnaire"], capture_output=True, check=True).stdout
         (folder / "schema.json").write_bytes(schema)
+        there = wanted.peers.absolute()
         peers = {
-            "yamllint": (binary(wanted.peers.absolute(), "yamllint"), "-d", RULES),
-            "check-jsonschema": (
-                binary(wanted.peers.absolute(), "check-jsonschema"),
-                "--schemafile",
-                str(folder / "schema.json"),
-            ),
+            "yamllint": (binary(there, "yamllint"), "-d", RULES),
+            "check-jsonschema": (binary(there, "check-jsonschema"), "--schemafile", str(folder / "schema.json")),
         }
+        peers = {name: command for name, command in peers.items() if Path(command[0]).exists()}
         print(f"{'':46} {'rootcause':>10} {'theirs':>10} {'ratio':>8}")
         one_file(rootcause, peers, folder, wanted.rounds)
         many(rootcause, peers, folder, wanted.files)

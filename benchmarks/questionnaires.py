@@ -43,19 +43,19 @@ def questionnaire(number: int, questions: int, chance: random.Random) -> str:
         f"description: What happened to the {thing}, what made it possible, and what is done differently from now on.",
         "minutes: 30",
         "sections:",
-        *_section("what", "WHAT", thing, 0, questions // 2, chance),
-        *_section("why", "WHY", thing, questions // 2, questions * 3 // 4, chance),
+        *_section("what", thing, range(questions // 2), chance),
+        *_section("why", thing, range(questions // 2, questions * 3 // 4), chance),
         *_CAUSES,
-        *_section("different", "DIFFERENT", thing, questions * 3 // 4, questions - 3, chance),
+        *_section("different", thing, range(questions * 3 // 4, questions - 3), chance),
         *_ACTIONS,
     ]
     return "\n".join(lines) + "\n"
 
 
-def _section(part: str, word: str, thing: str, first: int, last: int, chance: random.Random) -> Iterator[str]:
+def _section(part: str, thing: str, numbers: range, chance: random.Random) -> Iterator[str]:
     yield f"  - id: {part}"
     yield f"    part: {part}"
-    yield f"    title: {word} the {thing} shows"
+    yield f"    title: {part.upper()} the {thing} shows"
     yield f"    intro: Take the {thing} step by step, seen from the customer. Nobody is looked at here but the work."
     yield "    questions:"
     if part == "what":
@@ -66,7 +66,7 @@ def _section(part: str, word: str, thing: str, first: int, last: int, chance: ra
         yield f"        ask: What exactly was the customer of the {thing} unhappy about?"
         yield "        max_length: 240"
     before: list[tuple[str, str]] = []
-    for number in range(first, last):
+    for number in numbers:
         yield from _question(part, thing, number, before, chance)
 
 

@@ -121,9 +121,7 @@ def main() -> None:
         loads.append(load)
         proofs.append(proven(questionnaire))
     load, proof = statistics.median(loads), statistics.median(proofs)
-    print(
-        f"{wanted.questions:,} questions: loaded in {load:.3f} s, all proven in {proof:.3f} s ({proof / load:.2f})"
-    )
+    print(f"{wanted.questions:,} questions: loaded in {load:.3f} s, all proven in {proof:.3f} s ({proof / load:.2f})")
     for name, text in (("3-SAT over 60 questions", three_sat()), ("eleven pigeons in ten holes", pigeons())):
         questionnaire, load = loaded(text)
         start = time.process_time()
