@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.expression.syntax import Call, Conditional, Connection, Expression, Name, Node, Not, children
-from rootcause.lint.context import Asked, Context
+from rootcause.lint.asked import Asked
+from rootcause.lint.context import Context
 from rootcause.questionnaire.model import Question, Section
 
 _NOTHING: frozenset[str] = frozenset()

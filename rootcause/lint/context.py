@@ -2,90 +2,28 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from rootcause.expression.syntax import Comparison, Expression, walk
+from rootcause.expression.syntax import Comparison, walk
+from rootcause.lint.asked import Asked, asked_in, choices_place
 from rootcause.lint.comments import Comment, comments_in
+from rootcause.lint.expressions import Written, expressions_in
 from rootcause.lint.phrases import looked_up
+from rootcause.lint.texts import Wording, wordings_in
 from rootcause.questionnaire.loader import Loaded
-from rootcause.questionnaire.model import Question, Questionnaire, Section
+from rootcause.questionnaire.model import Questionnaire, Section
 from rootcause.questionnaire.place import Place
 from rootcause.source.text import SourceText
-from rootcause.source.tree import Plain, Tree
+from rootcause.source.tree import Tree
 
 if TYPE_CHECKING:
     from rootcause.interview.rehearsal import Rehearsal
     from rootcause.lint.reachability.proving import Proof
-
-
-class Kind(enum.Enum):
-    """Where a text stands, which says who reads it and when."""
-
-    TITLE = "title"  # of the questionnaire or of a section
-    DESCRIPTION = "description"
-    SOURCE = "source"
-    INTRO = "intro"
-    ASK = "ask"  # also `next` of a ladder
-    LABEL = "label"
-    HINT = "hint"
-    CHOICE = "choice"  # the label of one
-    CHOICE_HINT = "choice hint"
-    STEP = "step"  # a label of a scale
-    UNIT = "unit"
-    ELSE = "else"
-
-
-class Wording(Struct, frozen=True):
-    """A text in one language; `place` is where it stands as a scalar, `whole` where it stands in all its languages."""
-
-    text: str
-    language: str
-    kind: Kind
-    place: Place
-    whole: Place
-    question: Question | None = None
-
-
-class Use(enum.Enum):
-    """What an expression decides."""
-
-    SECTION_WHEN = "section when"
-    WHEN = "when"
-    CHECK = "check"
-    COMPUTE = "compute"
-    DEFAULT = "default"
-    STOP_WHEN = "stop_when"
-
-
-class Written(Struct, frozen=True):
-    """An expression and where it stands. `outer` is the list or ladder when the question belongs to a row or rung."""
-
-    expression: Expression
-    use: Use
-    place: Place
-    question: Question | None = None
-    outer: Question | None = None
-    section: Section | None = None
-
-
-class Asked(Struct, frozen=True):
-    """A question and where it stands. `outer` is the list or ladder that it belongs to, when it does."""
-
-    question: Question
-    place: Place
-    section: Section
-    outer: Question | None = None
-
-    @property
-    def private(self) -> bool:
-        """Whether the answer is left out of what is given to customers, by itself or with its whole list."""
-        return self.question.private or (self.outer is not None and self.outer.private)
 
 
 class Context(Struct, frozen=True, dict=True):
@@ -136,18 +74,12 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """Every question with its place, each followed by those of its rows or rungs."""
-        found = []
-        for section, _ in self.sections:
-            for question in section.questions:
-                place = self.loaded.places[question.id]
-                found.append(Asked(question, place, section))
-                found += [Asked(item, _item_place(place, item.id), section, question) for item in question.each]
-        return tuple(found)
+        return asked_in((section for section, _ in self.sections), self.loaded.places)
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Every text in every language that it has. Texts of a list that questions share come once."""
-        return tuple(self._wordings())
+        return tuple(wordings_in(self.loaded, self.asked))
 
     @cached_property
     def by_word(self) -> Mapping[str, Mapping[str, tuple[Wording, ...]]]:
@@ -170,7 +102,7 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def expressions(self) -> tuple[Written, ...]:
         """Every expression that can be read, in the order in which they stand."""
-        return tuple(self._expressions())
+        return tuple(expressions_in(self.asked, self.loaded.sections))
 
     @cached_property
     def comparisons(self) -> tuple[tuple[Written, Comparison], ...]:
@@ -234,113 +166,4 @@ class Context(Struct, frozen=True, dict=True):
 
     def choices_place(self, asked: Asked) -> Place:
         """Where the choices of a question stand, with it or in a list that it shares."""
-        written = asked.place.value if asked.question.response.choices else None
-        name = written.get("list") if isinstance(written, dict) else None
-        shared = self.loaded.lists.get(name) if isinstance(name, str) else None
-        return asked.place / "choices" if shared is None else shared
-
-    def _wordings(self) -> Iterator[Wording]:
-        questionnaire = self.questionnaire
-        if questionnaire is None or self.root is None:
-            return
-        language = questionnaire.language
-        for kind in (Kind.TITLE, Kind.DESCRIPTION, Kind.SOURCE):
-            at = self.root / kind.value
-            yield from _in_languages(at.value, kind, at, language)
-        shared: set[tuple[int, tuple[str | int, ...]]] = set()
-        before = None
-        for asked in self.asked:
-            if asked.section is not before:
-                before = asked.section
-                at = self.loaded.sections[before.id]
-                for kind in (Kind.TITLE, Kind.INTRO):
-                    yield from _in_languages((at / kind.value).value, kind, at / kind.value, language)
-            yield from _of_question(asked, self.choices_place(asked), shared, language)
-
-    def _expressions(self) -> Iterator[Written]:
-        before = None
-        for asked in self.asked:
-            question, place, outer = asked.question, asked.place, asked.outer
-            if asked.section is not before:
-                before = asked.section
-                if before.when is not None:
-                    at = self.loaded.sections[before.id] / "when"
-                    yield Written(before.when, Use.SECTION_WHEN, at, section=before)
-            for expression, use, at in (
-                (question.when, Use.WHEN, place / "when"),
-                (question.compute, Use.COMPUTE, place / "compute"),
-                (question.default, Use.DEFAULT, place.at("default", "compute")),
-                (question.stop_when, Use.STOP_WHEN, place / "stop_when"),
-            ):
-                if isinstance(expression, Expression):
-                    yield Written(expression, use, at, question, outer, asked.section)
-            for index, check in enumerate(question.checks):
-                at = place / "check"
-                at = at / index if isinstance(at.value, list) else at
-                yield Written(check.that, Use.CHECK, at / "that", question, outer, asked.section)
-
-
-_OF_QUESTION: Final = (
-    ("ask", Kind.ASK),
-    ("label", Kind.LABEL),
-    ("hint", Kind.HINT),
-    ("next", Kind.ASK),
-    ("unit", Kind.UNIT),
-)
-
-
-def _of_question(
-    asked: Asked, choices: Place, shared: set[tuple[int, tuple[str | int, ...]]], language: str
-) -> Iterator[Wording]:
-    question, place = asked.question, asked.place
-    written = place.value
-    if not isinstance(written, dict):
-        return
-    for key, kind in _OF_QUESTION:
-        if key in written:
-            yield from _in_languages(written[key], kind, place / key, language, question)
-    labels, checks = written.get("labels"), written.get("check")
-    for step, text in labels.items() if isinstance(labels, dict) else ():
-        yield from _in_languages(text, Kind.STEP, place.at("labels", step), language, question)
-    for steps, check in enumerated(checks):
-        if isinstance(check, dict):
-            at = place.at("check", *steps, "else")
-            yield from _in_languages(check.get("else"), Kind.ELSE, at, language, question)
-    of_choices = id(choices.tree), choices.route
-    if question.response.choices and of_choices not in shared:
-        shared.add(of_choices)
-        offered = choices.value
-        for name, choice in offered.items() if isinstance(offered, dict) else ():
-            at = choices / name
-            if isinstance(choice, dict) and ("label" in choice or "hint" in choice):
-                yield from _in_languages(choice.get("label"), Kind.CHOICE, at / "label", language, question)
-                yield from _in_languages(choice.get("hint"), Kind.CHOICE_HINT, at / "hint", language, question)
-            else:
-                yield from _in_languages(choice, Kind.CHOICE, at, language, question)
-
-
-def enumerated(value: Plain) -> Iterator[tuple[tuple[int, ...], Plain]]:
-    """The entries of a list with the step that leads to each; of what may stand alone, itself."""
-    if isinstance(value, list):
-        for index, one in enumerate(value):
-            yield (index,), one
-    elif value is not None:
-        yield (), value
-
-
-def _in_languages(
-    value: Plain, kind: Kind, place: Place, language: str, question: Question | None = None
-) -> Iterator[Wording]:
-    if isinstance(value, dict):
-        for other, words in value.items():
-            yield Wording(str(words), other, kind, place / other, place, question)
-    elif value is not None:
-        yield Wording(str(value), language, kind, place, place, question)
-
-
-def _item_place(place: Place, id: str) -> Place:
-    written = (place / "each").value
-    for index, item in enumerate(written if isinstance(written, list) else ()):
-        if isinstance(item, dict) and item.get("id") == id:
-            return place.at("each", index)
-    return place
+        return choices_place(asked, self.loaded.lists)

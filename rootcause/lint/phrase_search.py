@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from rootcause.lint.context import Context, Kind, Wording
+from rootcause.lint.context import Context
 from rootcause.lint.phrases import phrase_list
+from rootcause.lint.texts import Kind, Wording
 from rootcause.questionnaire.model import ResponseType
 
 

@@ -36,7 +36,8 @@ from typing import Any, Final
 
 from rootcause.expression.days import minutes_in
 from rootcause.expression.syntax import Call, Comparator, Comparison, Day, Name, Negative, Node, Number
-from rootcause.lint.context import Context, Written
+from rootcause.lint.context import Context
+from rootcause.lint.expressions import Written
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.questionnaire.model import Question, ResponseType
 from rootcause.questionnaire.response.bounds import bounds

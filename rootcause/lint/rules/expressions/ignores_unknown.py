@@ -31,7 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.expression.syntax import Call, Comparison, Connection, Expression, Name, Node, Not, walk
-from rootcause.lint.context import Context, Use
+from rootcause.lint.context import Context
+from rootcause.lint.expressions import Use
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 

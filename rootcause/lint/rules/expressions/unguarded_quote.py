@@ -32,9 +32,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.expression.syntax import Node
+from rootcause.lint.asked import Asked
 from rootcause.lint.conditions import Conditions
-from rootcause.lint.context import Asked, Context, Kind, Wording
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind, Wording
 from rootcause.questionnaire.template import references
 from rootcause.source.diagnostic import Severity
 

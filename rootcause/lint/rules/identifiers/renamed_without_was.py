@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rootcause.lint.context import Asked, Context
+from rootcause.lint.asked import Asked
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.questionnaire.mending import with_key
 from rootcause.questionnaire.model import Question

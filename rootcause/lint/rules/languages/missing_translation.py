@@ -83,8 +83,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind, Wording
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_key, at_value
+from rootcause.lint.texts import Kind, Wording
 from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Severity
 

@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Wording
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Wording
 from rootcause.questionnaire.template import references
 from rootcause.source.diagnostic import Severity
 

@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind, Wording
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind, Wording
 from rootcause.source.diagnostic import Severity
 
 # Two words may be a name; a question of two words is none.

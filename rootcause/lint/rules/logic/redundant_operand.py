@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from rootcause.expression.syntax import Call, Connection, Name, Node, walk
 from rootcause.expression.writer import unparse
-from rootcause.lint.context import Context, Use, Written
+from rootcause.lint.context import Context
+from rootcause.lint.expressions import Use, Written
 from rootcause.lint.reachability.cutting import without
 from rootcause.lint.reachability.formula import TRUE, Formula
 from rootcause.lint.rule import Found, Rule, at_value

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Asked, Context, Kind
+from rootcause.lint.asked import Asked
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind
 from rootcause.questionnaire.template import references
 from rootcause.source.diagnostic import Severity
 

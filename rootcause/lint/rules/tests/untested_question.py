@@ -95,7 +95,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Asked, Context
+from rootcause.lint.asked import Asked
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 

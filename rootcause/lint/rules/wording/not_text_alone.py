@@ -30,8 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind
 from rootcause.source.diagnostic import Severity
 
 # Web Content Accessibility Guidelines 2.2: 1.1.1 text alternatives and 1.4.1 use of colour.

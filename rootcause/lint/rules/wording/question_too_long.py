@@ -23,8 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind
 from rootcause.source.diagnostic import Severity
 
 # Of 2,205 questions in use, one in a hundred has more than 25 words and one in five hundred more than 40.

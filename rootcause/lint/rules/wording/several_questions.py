@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind
 from rootcause.source.diagnostic import Severity
 
 # From questionnaire appraisal: QAS-99 (Willis and Lessler), step 4c, double-barrelled questions.

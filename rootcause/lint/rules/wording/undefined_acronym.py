@@ -17,8 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rootcause.lint.context import Context, Kind
+from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.texts import Kind
 from rootcause.source.diagnostic import Severity
 
 # QAS-99 (Willis and Lessler), step 3b. One in eight of 2,205 questions in use has one, hence off.
