@@ -66,9 +66,8 @@ def one_file(rootcause: Sequence[str], peers: dict[str, Sequence[str]], folder: 
         **{name: (*peer, str(path)) for name, peer in peers.items()},
     }
     times = medians(commands, folder, rounds)
-    print(
-        f"one file of 30 questions; python -c pass {times['floor']:.3f} s, rootcause {times['rootcause'] / times['floor']:.1f} times that"
-    )
+    ours = times["rootcause"] / times["floor"]
+    print(f"one file of 30 questions; python -c pass {times['floor']:.3f} s, rootcause {ours:.1f} times that")
     for name in peers:
         report(name, times["rootcause"], times[name], 1.0 if name == "yamllint" else None)
 
@@ -78,13 +77,14 @@ def many(rootcause: Sequence[str], peers: dict[str, Sequence[str]], folder: Path
     size = sum(path.stat().st_size for path in (folder / "many").iterdir())
     print(f"{files:,} files of 60 questions, {size / 1e6:.1f} MB")
     where = str(folder / "many")
+    judged = files >= 1000  # the goals are for as many; with fewer the start counts
     shutil.rmtree(folder / ".cache", ignore_errors=True)
     cold = seconds((*rootcause, "lint", where), folder)
     warm = statistics.median(seconds((*rootcause, "lint", where), folder) for _ in range(3))
     for name, peer in peers.items():
         theirs = seconds((*peer, *map(str, sorted((folder / "many").iterdir()))), folder)
-        report(f"{name}, nothing kept", cold, theirs, 25.0 if name == "yamllint" else None)
-        report(f"{name}, nothing changed since", warm, theirs, 200.0 if name == "yamllint" else None)
+        report(f"{name}, nothing kept", cold, theirs, 25.0 if judged and name == "yamllint" else None)
+        report(f"{name}, nothing changed since", warm, theirs, 200.0 if judged and name == "yamllint" else None)
 
 
 def growth(rootcause: Sequence[str], folder: Path, files: int) -> None:
