@@ -1,4 +1,4 @@
-"""The questions of a file with the places where they stand."""
+"""The questions of a file, and the places where they and their parts stand."""
 
 from __future__ import annotations
 
@@ -41,6 +41,12 @@ def choices_place(asked: Asked, lists: Mapping[str, Place]) -> Place:
     name = written.get("list") if isinstance(written, dict) else None
     shared = lists.get(name) if isinstance(name, str) else None
     return asked.place / "choices" if shared is None else shared
+
+
+def check_place(question: Place, index: int) -> Place:
+    """Where a check of a question stands, in a list or alone."""
+    checks = question / "check"
+    return checks / index if isinstance(checks.value, list) else checks
 
 
 def _item_place(place: Place, id: str) -> Place:

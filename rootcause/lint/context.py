@@ -11,10 +11,10 @@ from msgspec import Struct, field
 
 from rootcause.expression.syntax import Comparison, walk
 from rootcause.lint.asked import Asked, asked_in, choices_place
-from rootcause.lint.comments import Comment, comments_in
 from rootcause.lint.expressions import Written, expressions_in
-from rootcause.lint.phrases import looked_up
+from rootcause.lint.silencing.comments import Comment, comments_in
 from rootcause.lint.texts import Wording, wordings_in
+from rootcause.lint.wording.phrases import looked_up
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Questionnaire, Section
 from rootcause.questionnaire.place import Place

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from rootcause.expression.syntax import Expression
-from rootcause.lint.asked import Asked
+from rootcause.lint.asked import Asked, check_place
 from rootcause.questionnaire.model import Question, Section
 from rootcause.questionnaire.place import Place
 
@@ -53,6 +53,4 @@ def expressions_in(asked: Iterable[Asked], sections: Mapping[str, Place]) -> Ite
             if isinstance(expression, Expression):
                 yield Written(expression, use, at, question, one.outer, section)
         for index, check in enumerate(question.checks):
-            at = place / "check"
-            at = at / index if isinstance(at.value, list) else at
-            yield Written(check.that, Use.CHECK, at / "that", question, one.outer, section)
+            yield Written(check.that, Use.CHECK, check_place(place, index) / "that", question, one.outer, section)

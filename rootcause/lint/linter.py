@@ -9,7 +9,7 @@ from rootcause.lint.context import Context
 from rootcause.lint.finding import Finding, Mend, Region, Related, Replacement, in_order, path_of
 from rootcause.lint.rule import Found, Rule
 from rootcause.lint.rules import rule
-from rootcause.lint.suppression import silence, unused
+from rootcause.lint.silencing.suppression import silence, unused
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.source.diagnostic import Diagnostic
 from rootcause.source.excerpt import excerpt

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.lint.asked import Asked, choices_place
+from rootcause.lint.asked import Asked, check_place, choices_place
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question
 from rootcause.questionnaire.place import Place
@@ -84,9 +84,9 @@ def _of_question(
     labels, checks = written.get("labels"), written.get("check")
     for step, text in labels.items() if isinstance(labels, dict) else ():
         yield from _in_languages(text, Kind.STEP, place.at("labels", step), language, question)
-    for steps, check in _entries(checks):
+    for index, check in enumerate(checks if isinstance(checks, list) else [checks]):
         if isinstance(check, dict):
-            at = place.at("check", *steps, "else")
+            at = check_place(place, index) / "else"
             yield from _in_languages(check.get("else"), Kind.ELSE, at, language, question)
     of_choices = id(choices.tree), choices.route
     if question.response.choices and of_choices not in shared:
@@ -99,15 +99,6 @@ def _of_question(
                 yield from _in_languages(choice.get("hint"), Kind.CHOICE_HINT, at / "hint", language, question)
             else:
                 yield from _in_languages(choice, Kind.CHOICE, at, language, question)
-
-
-def _entries(value: Plain) -> Iterator[tuple[tuple[int, ...], Plain]]:
-    """The entries of a list with the step that leads to each; of what may stand alone, itself."""
-    if isinstance(value, list):
-        for index, one in enumerate(value):
-            yield (index,), one
-    elif value is not None:
-        yield (), value
 
 
 def _in_languages(

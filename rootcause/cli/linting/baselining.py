@@ -9,11 +9,12 @@ from rootcause.cli.linting.request import STANDARD_INPUT, Request
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.whereabouts import here
 from rootcause.errors import RootcauseError
-from rootcause.lint import baseline, running
+from rootcause.lint import running
 from rootcause.lint.finding import Finding
 from rootcause.lint.paths import relative
 from rootcause.lint.selection import outside_ignores
 from rootcause.lint.settings import Settings
+from rootcause.lint.silencing import baseline
 from rootcause.source.text import SourceText
 
 _USUAL = "rootcause-baseline.json"

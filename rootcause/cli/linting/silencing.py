@@ -10,7 +10,7 @@ from rootcause.errors import RootcauseError
 from rootcause.lint import running
 from rootcause.lint.formats.plain import counted
 from rootcause.lint.selection import outside_ignores
-from rootcause.lint.silencing import add_ignores
+from rootcause.lint.silencing.writing import add_ignores
 from rootcause.source import reading
 from rootcause.source.text import SourceText
 

@@ -53,7 +53,7 @@ class Outcome(Struct, frozen=True, dict=True):
     @cached_property
     def fingerprints(self) -> tuple[str, ...]:
         """What each finding is known by, in their order; equal ones in one file are told apart."""
-        from rootcause.lint.baseline import fingerprint
+        from rootcause.lint.silencing.baseline import fingerprint
 
         met: Counter[str] = Counter()
         found = []

@@ -1,9 +1,14 @@
-"""The checks of a question: where they stand, and answers that they are tried on."""
+"""The checks of questions: which answers they refuse, and answers that they are tried on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
+
+from rootcause.lint.asked import check_place
+from rootcause.lint.context import Context
 from rootcause.lint.reachability.cells import Amounts, Options
 from rootcause.lint.reachability.formula import Atom, Formula
 from rootcause.lint.reachability.proving import Proof
@@ -13,10 +18,23 @@ from rootcause.questionnaire.place import Place
 _NUMBERS: Final = (ResponseType.INTEGER, ResponseType.SCALE, ResponseType.NUMBER, ResponseType.MONEY)
 
 
-def check_place(place: Place, index: int) -> Place:
-    """Where the condition of a check stands."""
-    checks = place / "check"
-    return (checks / index if isinstance(checks.value, list) else checks) / "that"
+class Refusing(Struct, frozen=True):
+    """A check of a question that can be shown: where its condition stands, and for which answers it is false."""
+
+    key: str
+    id: str
+    place: Place
+    refused: Formula
+
+
+def refusing(context: Context) -> Iterator[Refusing]:
+    """Every check of the questions that can be shown for certain."""
+    proof = context.proof
+    for key, asked in context.by_key.items():
+        if asked.question.checks and proof.can_be_shown(key) is True:
+            for index, check in enumerate(asked.question.checks):
+                refused = proof.compiler.compile(check.that.root, asked.outer).no
+                yield Refusing(key, asked.question.id, check_place(asked.place, index) / "that", refused)
 
 
 def is_exactly(proof: Proof, key: str, raw: object) -> Formula | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rootcause.expression.writer import unparse
+from rootcause.lint.asked import check_place
 from rootcause.lint.context import Context
-from rootcause.lint.reachability.checks import check_place
 from rootcause.lint.reachability.condition import Condition, Role
 from rootcause.questionnaire.place import Place
 from rootcause.source.diagnostic import Label
@@ -29,7 +29,7 @@ def place_of(context: Context, condition: Condition) -> Place:
     place = context.by_key[condition.owner].place
     match condition.role:
         case Role.CHECK:
-            return check_place(place, condition.index)
+            return check_place(place, condition.index) / "that"
         case Role.BOUNDS:
             return next((place / key for key in ("max", "min") if place.has(key)), place / "id")
         case _:

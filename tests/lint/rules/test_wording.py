@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rootcause.lint.phrases import lines_of, read_phrases
+from rootcause.lint.wording.phrases import lines_of, read_phrases
 from tests.lint.examples import SKELETON, findings
 
 BAD = {

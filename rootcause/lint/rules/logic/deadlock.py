@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rootcause.lint.asked import check_place
 from rootcause.lint.context import Context
-from rootcause.lint.reachability.checks import check_place
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 
@@ -41,7 +41,7 @@ def _check(context: Context) -> Iterator[Found]:
         passing = (proof.compiler.negated(proof.compiler.compile(check.that.root, asked.outer).no) for check in checks)
         if any(proof.answer(key, one, checked=False) is False for one in passing):
             continue  # one of them alone refuses everything, which is told
-        places = [check_place(asked.place, index) for index in range(len(checks))]
+        places = [check_place(asked.place, index) / "that" for index in range(len(checks))]
         labels = tuple(place.label("and this must hold too") for place in places[1:])
         message = f'no answer to "{asked.question.id}" passes all of its checks'
         yield at_value(places[0], message, "change one of the checks", labels=labels)

@@ -23,21 +23,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.lint.context import Context
-from rootcause.lint.reachability.checks import check_place
+from rootcause.lint.reachability.checks import refusing
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.source.diagnostic import Severity
 
 
 def _check(context: Context) -> Iterator[Found]:
     proof = context.proof
-    for key, asked in context.by_key.items():
-        if not asked.question.checks or proof.can_be_shown(key) is not True:
-            continue
-        for index, check in enumerate(asked.question.checks):
-            refused = proof.compiler.compile(check.that.root, asked.outer).no
-            if proof.answer(key, proof.compiler.negated(refused), checked=False) is False:
-                message = f'no answer to "{asked.question.id}" passes this check'
-                yield at_value(check_place(asked.place, index), message, "say what an answer must be")
+    for check in refusing(context):
+        if proof.answer(check.key, proof.compiler.negated(check.refused), checked=False) is False:
+            message = f'no answer to "{check.id}" passes this check'
+            yield at_value(check.place, message, "say what an answer must be")
 
 
 RULE = Rule("RCL006", "unanswerable-check", Severity.WARNING, _check, sound=True)

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rootcause.lint.context import Context
-from rootcause.lint.ranges import ranges_of
 from rootcause.lint.rule import Found, Rule, at_key
+from rootcause.lint.wording.ranges import ranges_of
 from rootcause.source.diagnostic import Severity
 
 # Response categories that leave nothing out: QAS-99 (Willis and Lessler), step 7.

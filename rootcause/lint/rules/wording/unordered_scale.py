@@ -24,8 +24,8 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from rootcause.lint.context import Context
-from rootcause.lint.phrases import lines_of
 from rootcause.lint.rule import Found, Rule, at_value
+from rootcause.lint.wording.phrases import lines_of
 from rootcause.questionnaire.model import Choice
 from rootcause.source.diagnostic import Severity
 

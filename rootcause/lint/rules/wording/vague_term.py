@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.lint.context import Context
-from rootcause.lint.phrase_search import texts_with
 from rootcause.lint.rule import Found, Rule, at_value
 from rootcause.lint.texts import Kind
+from rootcause.lint.wording.search import texts_with
 from rootcause.source.diagnostic import Severity
 
 # QAS-99 (Willis and Lessler), steps 3c and 3d: vague terms and reference periods.

@@ -10,12 +10,12 @@ from itertools import compress
 
 from msgspec.structs import replace
 
-from rootcause.lint.comments import Comment
 from rootcause.lint.context import Context
 from rootcause.lint.finding import Finding, Suppression, path_of
 from rootcause.lint.rule import Found
 from rootcause.lint.rule_names import named
 from rootcause.lint.rules import families, rule
+from rootcause.lint.silencing.comments import Comment
 from rootcause.source.diagnostic import Edit, Fix
 from rootcause.source.text import SourceText, Span
 

@@ -1,6 +1,6 @@
 import pytest
 
-from rootcause.lint.comments import comments_in
+from rootcause.lint.silencing.comments import comments_in
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
 from tests.lint.looking import TWO, look, questionnaire, told

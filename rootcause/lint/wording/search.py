@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from rootcause.lint.context import Context
-from rootcause.lint.phrases import phrase_list
 from rootcause.lint.texts import Kind, Wording
+from rootcause.lint.wording.phrases import phrase_list
 from rootcause.questionnaire.model import ResponseType
 
 

@@ -5,9 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rootcause.lint import rules
-from rootcause.lint.comments import comments_in
 from rootcause.lint.finding import Finding, Region
-from rootcause.lint.silencing import add_ignores
+from rootcause.lint.silencing.comments import comments_in
+from rootcause.lint.silencing.writing import add_ignores
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
 from tests.lint.looking import TWO, look, questionnaire

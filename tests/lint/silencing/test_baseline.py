@@ -5,12 +5,12 @@ import pytest
 from msgspec.structs import replace
 
 from rootcause.errors import RootcauseError
-from rootcause.lint import baseline
-from rootcause.lint.baseline import Entry, apply, fingerprint, prune, read, write
 from rootcause.lint.finding import Finding, Suppression
 from rootcause.lint.linter import lint
 from rootcause.lint.selection import select
 from rootcause.lint.settings import Settings
+from rootcause.lint.silencing import baseline
+from rootcause.lint.silencing.baseline import Entry, apply, fingerprint, prune, read, write
 from rootcause.source.text import SourceText
 from tests.lint.examples import SKELETON
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.lint.layout import Layout
+from rootcause.lint.silencing.layout import Layout
 from rootcause.source.nearest import nearest
 from rootcause.source.text import SourceText, Span
 from rootcause.source.tree import Tree

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rootcause.lint.comments import Comment, comments_in
 from rootcause.lint.finding import Finding, path_of
-from rootcause.lint.layout import Layout
-from rootcause.lint.suppression import can_be_silenced
+from rootcause.lint.silencing.comments import Comment, comments_in
+from rootcause.lint.silencing.layout import Layout
+from rootcause.lint.silencing.suppression import can_be_silenced
 from rootcause.source.diagnostic import Edit
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
