@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from rootcause.lint.silencing.comments import Comment, comments_in
 from rootcause.lint.texts import Wording, wordings_in
 from rootcause.lint.wording.phrases import looked_up
 from rootcause.questionnaire.loader import Loaded
-from rootcause.questionnaire.model import Questionnaire, Section
+from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
 from rootcause.source.text import SourceText
 from rootcause.source.tree import Tree
@@ -164,6 +164,12 @@ class Context(Struct, frozen=True, dict=True):
         value = self.settings.get(rule, {}).get(name, default)
         return value if isinstance(value, int) else default
 
-    def choices_place(self, asked: Asked) -> Place:
-        """Where the choices of a question stand, with it or in a list that it shares."""
-        return choices_place(asked, self.loaded.lists)
+    def offered(self, asked: Iterable[Asked]) -> Iterator[tuple[Place, Question]]:
+        """Where the choices of these questions stand, with a question that has them; those that several share once."""
+        told = set()
+        for one in asked:
+            place = choices_place(one, self.loaded.lists)
+            where = place.tree.source.name, place.route
+            if where not in told:
+                told.add(where)
+                yield place, one.question

@@ -14,7 +14,6 @@ from rootcause.expression.syntax import (
     Comparison,
     Conditional,
     Connection,
-    Day,
     Expression,
     Name,
     Node,
@@ -27,7 +26,7 @@ from rootcause.expression.syntax import (
 )
 from rootcause.expression.writer import unparse
 from rootcause.lint.reachability.amounts import constant
-from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Amount, Amounts, Options
+from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Options
 from rootcause.lint.reachability.formula import (
     FALSE,
     TRUE,
@@ -44,6 +43,7 @@ from rootcause.lint.reachability.formula import (
     opposite,
 )
 from rootcause.lint.reachability.knowing import OPAQUE, is_condition, known, needed
+from rootcause.lint.reachability.matching import amount, option, two_options
 from rootcause.lint.reachability.sides import COMPARE, constants, is_kept
 from rootcause.lint.reachability.terrain import DEPTH, LENGTH, Terrain
 from rootcause.questionnaire.model import Question, ResponseType
@@ -59,8 +59,6 @@ _FLIPPED: Final[dict[Comparator, Comparator]] = {
     ">": "<",
     ">=": "<=",
 }
-_MOST_OPTIONS: Final = 40  # compared one by one when two choices are compared
-_MOST_WAYS: Final = 400  # to choose so many of so many options, written out
 _T = ResponseType
 _Sides = tuple[Node, Comparator, Node]
 
@@ -233,50 +231,17 @@ class Compiler:
         if length and not site.question.type.repeats:
             if site.question.type in (_T.EMAIL, _T.URL):
                 return None
-            return self._amount(key + LENGTH, comparator, other, 1, self.answered(key))
+            return amount(key + LENGTH, self.terrain.cells(key + LENGTH), comparator, other, also=self.answered(key))
         match other:
             case Text(value):
-                return self._equals(key, comparator, value)
+                return option(key, self.terrain.cells(key), comparator, value)
             case Name(id) if site.question.type is _T.CHOICE:
-                return self._two_choices(key, comparator, self.terrain.key(id, outer))
+                second = self.terrain.key(id, outer)
+                if self.terrain.sites[second].question.compute is not None:
+                    return None
+                return two_options(key, self.terrain.cells(key), comparator, second, self.terrain.cells(second))
             case _:
-                return self._amount(key, comparator, other, unit, TRUE)
-
-    def _equals(self, key: str, comparator: Comparator, value: str) -> Kleene | None:
-        cells = self.terrain.cells(key)
-        if not isinstance(cells, Options):
-            return None
-        same = cells.equal(value)
-        found = Kleene(Atom(key, same), Atom(key, cells.full & ~(NOTHING | NOT_KNOWN) & ~same))
-        return found if comparator == "==" else opposite(found)
-
-    def _two_choices(self, key: str, comparator: Comparator, other: str) -> Kleene | None:
-        one, two = self.terrain.cells(key), self.terrain.cells(other)
-        if not (isinstance(one, Options) and isinstance(two, Options)) or len(one.values) > _MOST_OPTIONS:
-            return None
-        if self.terrain.sites[other].question.compute is not None:
-            return None
-        answers = self.full(other) & ~(NOTHING | NOT_KNOWN)
-        same, different = [], []
-        for value in one.values:
-            mine, theirs = Atom(key, one.equal(value)), two.equal(value)
-            same.append(all_of((mine, Atom(other, theirs))))
-            different.append(all_of((mine, Atom(other, answers & ~theirs))))
-        found = Kleene(any_of(same), any_of(different))
-        return found if comparator == "==" else opposite(found)
-
-    def _amount(self, key: str, comparator: Comparator, other: Node, unit: int, also: Formula) -> Kleene | None:
-        value: Amount | None = other.value.toordinal() if isinstance(other, Day) else constant(other)
-        cells = self.terrain.cells(key)
-        if value is None or not isinstance(cells, Amounts):
-            return None
-        if unit != 1 and value * unit != int(value * unit):
-            return None  # a duration is whole seconds, and its minutes are rounded
-        mask = cells.compared(comparator, value * unit)
-        if mask is None:
-            return None
-        answers = cells.full & ~(NOTHING | NOT_KNOWN)
-        return Kleene(all_of((also, Atom(key, mask))), all_of((also, Atom(key, answers & ~mask))))
+                return amount(key, self.terrain.cells(key), comparator, other, unit)
 
     def _where_shown(self, key: str, value: Kleene) -> Kleene:
         """The value of a computed question, which is known only where the question is shown."""

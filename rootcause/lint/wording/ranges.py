@@ -74,16 +74,10 @@ class Range(Struct, frozen=True):
 
 def ranges_of(context: Context) -> Iterator[tuple[Place, tuple[Range, ...]]]:
     """The ranges of each question that offers at least two, from the lowest, with the place of its choices."""
-    told = set()
-    for asked in context.asked:
-        if asked.question.type is not ResponseType.CHOICE:
-            continue
-        place = context.choices_place(asked)
-        where = (place.tree.source.name, place.route)
-        if where in told:
-            continue
-        told.add(where)
-        if found := _ranges(asked.question):
+    for place, question in context.offered(
+        asked for asked in context.asked if asked.question.type is ResponseType.CHOICE
+    ):
+        if found := _ranges(question):
             yield place, found
 
 

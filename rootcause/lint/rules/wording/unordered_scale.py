@@ -34,16 +34,9 @@ _FEWEST = 3
 
 
 def _check(context: Context) -> Iterator[Found]:
-    told = set()
-    for asked in context.asked:
-        choices = asked.question.response.choices
-        if len(choices) < _FEWEST:
-            continue
-        place = context.choices_place(asked)
-        where = place.tree.source.name, place.route
-        if where in told:
-            continue
-        told.add(where)
+    scales = (asked for asked in context.asked if len(asked.question.response.choices) >= _FEWEST)
+    for place, question in context.offered(scales):
+        choices = question.response.choices
         for language in choices[0].label.by_language:
             if wrong := _out_of_order(choices, language):
                 message = f'"{wrong}" does not stand where it belongs on the scale'
