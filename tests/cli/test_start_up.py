@@ -52,3 +52,15 @@ def test_answers_from_a_file_import_nothing_that_asks(environment, folder):
     modules = imported(environment, folder, "triage", "-a", "answers.yaml", "--set", "weather=rain")
     assert "rootcause.report.markdown" in modules
     assert not modules & (ASKING | SPARED)
+
+
+def test_a_questionnaire_without_a_fault_is_checked_without_what_is_slow_to_import(environment, folder):
+    modules = imported(environment, folder, "lint", "late.yaml", "--exit-zero")
+    assert "rootcause.lint.rules.wording.several_questions" in modules
+    assert not modules & (ASKING | {"pydantic", "jinja2", "importlib.metadata", "platformdirs", "filelock"})
+    assert not modules & {
+        "rootcause.case.store",
+        "rootcause.source.misreading",
+        "rootcause.report",
+        "rootcause.terminal.drawn",
+    }
