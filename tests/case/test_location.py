@@ -62,7 +62,11 @@ def test_the_nearest_settings_file_that_names_a_folder_counts(project: Path) -> 
         ("rootcause.toml", b"cases = 3", 'rootcause.toml:1:1: cases is 3; expected a path such as "cases"'),
         ("rootcause.toml", b"cases = ' '", "cases is ' '; expected a path"),
         ("rootcause.toml", b'cases = "a\\u0000b"', "expected a path"),
-        ("pyproject.toml", b"[tool.rootcause]\ncases = []", "pyproject.toml:2:1: tool.rootcause.cases is []; expected a path"),
+        (
+            "pyproject.toml",
+            b"[tool.rootcause]\ncases = []",
+            "pyproject.toml:2:1: tool.rootcause.cases is []; expected a path",
+        ),
     ],
 )
 def test_a_wrong_settings_file_is_named_with_a_cure(project: Path, name: str, text: bytes, message: str) -> None:

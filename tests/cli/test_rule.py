@@ -43,7 +43,9 @@ def test_all_pages_can_be_read_at_once(run):
     assert ran.out.count("\nUse instead:\n") >= len(families()) - 1
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("severl-questions", "several-questions"), ("several_question", "several-questions")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("severl-questions", "several-questions"), ("several_question", "several-questions")]
+)
 def test_a_word_that_is_no_rule_gets_the_nearest_one(run, typed: str, meant: str):
     ran = run("rule", typed)
     assert (ran.code, ran.out) == (2, "")

@@ -25,8 +25,8 @@ from rootcause.expression.syntax import (
     walk,
 )
 from rootcause.expression.writer import unparse
-from rootcause.lint.reachability.amounts import constant
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Options
+from rootcause.lint.reachability.constants import constant
 from rootcause.lint.reachability.formula import (
     FALSE,
     TRUE,

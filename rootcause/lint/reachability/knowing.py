@@ -19,7 +19,7 @@ from rootcause.expression.syntax import (
     Truth,
 )
 from rootcause.expression.writer import unparse
-from rootcause.lint.reachability.amounts import constant
+from rootcause.lint.reachability.constants import constant
 from rootcause.lint.reachability.formula import TRUE, Atom, Formula, all_of, any_of
 from rootcause.lint.reachability.sides import is_kept
 from rootcause.lint.reachability.terrain import DEPTH

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from rootcause.expression.syntax import Comparator, Day, Node
-from rootcause.lint.reachability.amounts import constant
 from rootcause.lint.reachability.cells import NOT_KNOWN, NOTHING, Amount, Amounts, Cells, Options
+from rootcause.lint.reachability.constants import constant
 from rootcause.lint.reachability.formula import TRUE, Atom, Formula, Kleene, all_of, any_of, opposite
 
 _MOST_OPTIONS: Final = 40  # compared one by one when two choices are compared

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from rootcause.expression.syntax import Arithmetic, Call, Comparator, Conditional, Day, Name, Negative, Node, Text
-from rootcause.lint.reachability.amounts import constant
 from rootcause.lint.reachability.cells import Amount
+from rootcause.lint.reachability.constants import constant
 from rootcause.lint.reachability.terrain import Terrain
 from rootcause.questionnaire.model import Question, ResponseType
 

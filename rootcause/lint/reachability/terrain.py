@@ -11,8 +11,8 @@ from typing import Final
 from msgspec import Struct
 
 from rootcause.expression.syntax import Call, Comparison, Conditional, Day, Expression, Name, Node, Text, walk
-from rootcause.lint.reachability.amounts import constant
 from rootcause.lint.reachability.cells import Amount, Amounts, Cells, Options
+from rootcause.lint.reachability.constants import constant
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType, Section
 from rootcause.questionnaire.response.bounds import bounds
 from rootcause.questionnaire.response.problem import Problem
@@ -22,7 +22,6 @@ ANOTHER: Final = ""  # stands for every text that no condition names
 LENGTH: Final = "#"
 _T = ResponseType
 _TEXTS: Final = frozenset((_T.TEXT, _T.PARAGRAPH, _T.EMAIL, _T.URL, _T.PERSON))
-_NUMBERS: Final = frozenset((_T.INTEGER, _T.NUMBER, _T.SCALE, _T.MONEY))
 _ONE: Final = Options((True,))
 
 

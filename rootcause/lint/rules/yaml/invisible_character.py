@@ -37,9 +37,8 @@ from rootcause.source.visible import INVISIBLE
 
 _ODD_SPACE: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIRECTION_MARKS: Final = frozenset("\u061c\u200e\u200f")
-_REORDERING: Final = frozenset(
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)  # they have a rule of their own
+# These have a rule of their own.
+_REORDERING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_BREAKS: Final = frozenset("\x85\u2028\u2029")
 # Thai, Lao, Myanmar and Khmer have no spaces between words; one without width says where a line may be broken.
 _WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -69,15 +68,11 @@ def _invisible(source: SourceText) -> Iterator[Found]:
             continue
         span = source.span(*where)
         if character in _LINE_BREAKS:
-            message, help, fix = (
-                f"an invisible line break, {_name(character)}, stands in a text",
-                "start a new line",
-                None,
-            )
+            message = f"an invisible line break, {_name(character)}, stands in a text"
+            yield Found(source, span, message, "start a new line")
         else:
             message = f"the invisible character {_name(character)} stands here"
-            help, fix = "delete it", Fix((Edit(span, ""),))
-        yield Found(source, span, message, help, fix=fix)
+            yield Found(source, span, message, "delete it", fix=Fix((Edit(span, ""),)))
 
 
 def _is_needed(source: SourceText, where: Where) -> bool:

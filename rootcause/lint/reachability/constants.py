@@ -1,4 +1,4 @@
-"""What an expression is that names no question."""
+"""The number that an expression comes to when it names no question."""
 
 from __future__ import annotations
 
