@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ from rootcause.source.text import SourceText
 
 # With fewer files a second process costs more than it brings.
 _WORTH_A_PROCESS: Final = 12
+
+_BETWEEN_COLLECTIONS: Final = 50  # files
 
 Look = Callable[[str], Looked]
 """Looks at the file with that name."""
@@ -70,7 +73,7 @@ def look_at_all(
     known = {} if cache is None else {name: looked for name in names if (looked := cache.get(name)) is not None}
     rest = [name for name in names if name not in known]
     together = processes > 1 and len(rest) >= _WORTH_A_PROCESS and hasattr(os, "fork")
-    fresh = dict(zip(rest, _by_several(rest, look, processes) if together else map(look, rest), strict=True))
+    fresh = dict(zip(rest, _by_several(rest, look, processes) if together else _in_turn(rest, look), strict=True))
     if cache is not None:
         for name, looked in fresh.items():
             if looked.parts:  # what was not read has nothing to be known by
@@ -82,6 +85,22 @@ def look_at_all(
 def gathered(looks: Iterable[Looked]) -> tuple[Finding, ...]:
     """All findings in order; what two questionnaires share is told once."""
     return tuple(sorted(dict.fromkeys(found for looked in looks for found in looked.findings), key=in_order))
+
+
+def _in_turn(names: Sequence[str], look: Look) -> Iterator[Looked]:
+    """Look at one after the other. Hardly anything of a file is garbage in cycles, so it is looked for rarely."""
+    was_on = gc.isenabled()
+    gc.disable()
+    gc.freeze()
+    try:
+        for number, name in enumerate(names, 1):
+            yield look(name)
+            if number % _BETWEEN_COLLECTIONS == 0:
+                gc.collect()
+    finally:
+        gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def _by_several(names: Sequence[str], look: Look, processes: int) -> Iterator[Looked]:
@@ -108,7 +127,7 @@ def _begin(share: Sequence[str], look: Look) -> tuple[int, int]:
     status = 1
     try:
         os.close(receiving)
-        data = msgspec.json.encode([look(name) for name in share])
+        data = msgspec.json.encode(list(_in_turn(share, look)))
         with open(sending, "wb") as file:  # noqa: PTH123
             file.write(data)
         status = 0
