@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import sys
@@ -49,6 +48,8 @@ def write_data(text: str) -> None:
 
 def write_json(value: Json) -> None:
     """Data for a program."""
+    import json
+
     write_data(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Context, Decimal
-from fractions import Fraction
 from math import floor
 from typing import Final
 
@@ -142,6 +141,8 @@ class Amounts(Struct, frozen=True, dict=True):
         if low is None and high is None:
             yield 1
         elif low is not None and high is not None and not self.whole:
+            from fractions import Fraction  # only where numbers are so close to each other
+
             middle = (Fraction(low) + Fraction(high)) / 2
             yield _EXACT.divide(Decimal(middle.numerator), Decimal(middle.denominator))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -16,6 +17,7 @@ from typing import Final, Protocol, TypeVar
 from msgspec import Struct
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SIGNS: Final = {ord(sign): " " for sign in string.punctuation.replace("'", "")}
 _FOLDER: Final = Path(__file__).parent / "words"
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _BETWEEN: Final = r"[\s,;:]+"
@@ -79,11 +81,19 @@ def looked_up(texts: Sequence[_W], language: str) -> dict[str, tuple[_W, ...]]:
     """
     plain = [_plain(one.text) for one in texts]
     whole, stems = _lookups(language)
-    words = set(_WORD.findall("\n".join(plain)))
+    words = _all_words("\n".join(plain))
     telling = words & whole
     if stems:
         telling.update(word for word in words if word.startswith(stems))
     return {word: tuple(one for one, text in zip(texts, plain, strict=True) if word in text) for word in telling}
+
+
+def _all_words(text: str) -> set[str]:
+    """The words of a plain text; of ASCII, which is cut faster, also words with apostrophes around them."""
+    if not text.isascii():
+        return set(_WORD.findall(text))
+    words = set(text.translate(_SIGNS).split())
+    return words | {word.strip("'") for word in words if "'" in word}
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,20 +15,14 @@ from rootcause.questionnaire.model import Choice, Question, ResponseType
 from rootcause.questionnaire.place import Place
 
 _NUMBER: Final = r"(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,2})?)"
-_BOTH: Final = re.compile(
-    rf"(?:from |between |von |zwischen )?{_NUMBER}\s*(?:-|\u2013|\u2014|to|and|bis|und)\s*{_NUMBER}", re.IGNORECASE
-)
-_BELOW: Final = re.compile(rf"(under|less than|fewer than|below|unter|weniger als|<)\s*{_NUMBER}", re.IGNORECASE)
-_UP_TO: Final = re.compile(rf"(up to|at most|bis zu|bis|höchstens)\s*{_NUMBER}", re.IGNORECASE)
-_ABOVE: Final = re.compile(rf"(over|more than|above|über|mehr als|>)\s*{_NUMBER}", re.IGNORECASE)
-_FROM: Final = re.compile(rf"(at least|from|ab|mindestens)\s*{_NUMBER}", re.IGNORECASE)
-_OR_MORE: Final = re.compile(rf"()(?:{_NUMBER})\s*(?:\+|or more|and more|or over|und mehr|oder mehr)", re.IGNORECASE)
+_BOTH: Final = rf"(?:from |between |von |zwischen )?{_NUMBER}\s*(?:-|\u2013|\u2014|to|and|bis|und)\s*{_NUMBER}"
+# What stands before or behind the end of an open range, whether that is its low end, and whether it belongs to it.
 _OPEN: Final = (
-    (_BELOW, False, False),
-    (_UP_TO, False, True),
-    (_ABOVE, True, False),
-    (_OR_MORE, True, True),
-    (_FROM, True, True),
+    (rf"(under|less than|fewer than|below|unter|weniger als|<)\s*{_NUMBER}", False, False),
+    (rf"(up to|at most|bis zu|bis|höchstens)\s*{_NUMBER}", False, True),
+    (rf"(over|more than|above|über|mehr als|>)\s*{_NUMBER}", True, False),
+    (rf"()(?:{_NUMBER})\s*(?:\+|or more|and more|or over|und mehr|oder mehr)", True, True),
+    (rf"(at least|from|ab|mindestens)\s*{_NUMBER}", True, True),
 )
 _DIGIT: Final = re.compile(r"\d")
 _INFINITE: Final = Decimal("Infinity")
@@ -97,12 +92,12 @@ def _ranges(question: Question) -> tuple[Range, ...]:
 
 def _range(choice: Choice, label: str) -> Range | None:
     text = label.strip()
-    if match := _BOTH.match(text):
+    if match := _compiled(_BOTH).match(text):
         low, high = _number(match[1]), _number(match[2])
         unit = _unit(text[match.end() :])
         return None if unit is None or low >= high else Range(choice.id, label, low, high, unit=unit)
     for pattern, is_low, included in _OPEN:
-        if match := pattern.match(text):
+        if match := _compiled(pattern).match(text):
             end, unit = _number(match[2]), _unit(text[match.end() :])
             if unit is None:
                 return None
@@ -120,3 +115,9 @@ def _unit(rest: str) -> str | None:
 
 def _number(written: str) -> Decimal:
     return Decimal(written.replace(",", ""))
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, when a label with a number asks for it; most files have none."""
+    return re.compile(pattern, re.IGNORECASE)
