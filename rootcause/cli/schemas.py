@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from rootcause.cli.loading import load
 from rootcause.cli.whereabouts import here
 from rootcause.errors import RootcauseError
 from rootcause.schema import KINDS, schema
 from rootcause.source.nearest import nearest
+from rootcause.source.text import SourceText
+
+
+def refuse_others(target: str | None) -> None:
+    """Raise RootcauseError when something stands at the target that is no schema; a schema is written anew."""
+    path = Path(target or "-")
+    if path.is_file() and '"$schema"' not in SourceText.read(path).text[:200]:
+        raise RootcauseError(f"{path} is there and is no schema", hint="name another file, or take it away")
 
 
 def as_file(kind: str, answers_to: str | None) -> str:

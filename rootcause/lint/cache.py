@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,8 @@ from rootcause.source import reading
 
 class Looked(Struct, frozen=True):
     """What a look at one file found. `parts` are the files it is made of, itself first, with their digests.
+
+    One that it includes and that cannot be read has an empty digest: when it appears, the file is looked at again.
 
     `unreadable` says why it could not be read, and how to mend that.
     """
@@ -37,7 +40,7 @@ class Cache:
 
     def __init__(self, path: Path, key: str) -> None:
         self._path = path
-        self._digests: dict[str, str | None] = {}
+        self._digests: dict[str, str] = {}
         self._changed = False
         self._kept = _Kept(f"{_program()} {key}", {})
         with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
@@ -63,7 +66,7 @@ class Cache:
             return
         import tempfile
 
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, UnicodeEncodeError):  # a name that is no text is kept nowhere
             self._path.parent.mkdir(parents=True, exist_ok=True)
             descriptor, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}")
             try:
@@ -74,13 +77,23 @@ class Cache:
                 Path(temporary).unlink(missing_ok=True)
                 raise
 
-    def _digest(self, name: str) -> str | None:
+    def _digest(self, name: str) -> str:
         if name not in self._digests:
-            try:
-                self._digests[name] = digest(reading.read_bytes(Path(name), limit=reading.LIMIT))
-            except UnreadableInput:
-                self._digests[name] = None
+            self._digests[name] = digest_of(name, from_disk)
         return self._digests[name]
+
+
+def from_disk(name: str) -> bytes:
+    """What a file holds. Raises UnreadableInput when it cannot be read."""
+    return reading.read_bytes(Path(name), limit=reading.LIMIT)
+
+
+def digest_of(name: str, read: Callable[[str], bytes]) -> str:
+    """The content of a file as a short text, an empty one when it cannot be read."""
+    try:
+        return digest(read(name))
+    except UnreadableInput:
+        return ""
 
 
 def digest(data: bytes) -> str:

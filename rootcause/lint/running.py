@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from rootcause.errors import TooLargeInput, UnreadableInput
-from rootcause.lint.cache import Cache, Looked, digest
+from rootcause.lint.cache import Cache, Looked, digest, from_disk
 from rootcause.lint.finding import Finding, in_order
 from rootcause.lint.linter import finding, lint
 from rootcause.lint.rule import Found, Rule
@@ -27,11 +27,6 @@ _BETWEEN_COLLECTIONS: Final = 50  # files
 
 Look = Callable[[str], Looked]
 """Looks at the file with that name."""
-
-
-def from_disk(name: str) -> bytes:
-    """What a file holds. Raises UnreadableInput when it cannot be read."""
-    return reading.read_bytes(Path(name), limit=reading.LIMIT)
 
 
 def look_at(
@@ -58,7 +53,11 @@ def look_at(
 
     def resolve(included: str) -> SourceText:
         beside = str(folder / included)
-        content = read(beside)
+        try:
+            content = read(beside)
+        except UnreadableInput:
+            parts.append((beside, ""))
+            raise
         parts.append((beside, digest(content)))
         return SourceText(beside, reading.decode(content, beside))
 

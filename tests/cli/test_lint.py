@@ -264,3 +264,53 @@ def test_tests_are_written_until_each_condition_is_tried_both_ways(run, project)
     assert run("lint", "--fail-on", "info", "--extend-select", "no-tests", str(path)).code == 0
     assert "0 tests added" in run("lint", "--write-tests", str(path)).err
     assert run("questionnaires", str(path)).code == 0
+
+
+def test_a_part_that_was_missing_is_looked_for_again(run, project):
+    text = SKELETON.format(top="include: later.yaml\n", questions="")
+    for number in range(10):
+        (project / f"questionnaires/more{number}.yaml").write_text(text)
+    assert "bad-include" in run("lint").out
+    (project / "questionnaires/later.yaml").write_text("rootcause: 1\nlists: {a: {b: B, c: C}}\n")
+    assert "bad-include" not in run("lint").out
+
+
+def test_a_name_that_is_no_text_does_not_disturb_the_others(run, project):
+    for number in range(9):
+        (project / f"questionnaires/more{number}.yaml").write_text(GOOD)
+    (project / "questionnaires" / b"\xff.yaml".decode(errors="surrogateescape")).write_text(GOOD)
+    assert run("lint").code == 1
+    assert run("lint", "-f", "json").code == 1
+
+
+def test_fix_leaves_a_file_that_is_no_text_and_mends_the_others(run, project):
+    (project / "questionnaires/latin.yaml").write_bytes("rootcause: 1\ntitle: café\n".encode("latin-1"))
+    (project / "questionnaires/trap.yaml").write_text(TRAP)
+    ran = run("lint", "--fix")
+    assert ran.code == 1
+    assert "invalid-encoding" in ran.out
+    assert '"One: or more of them?"' in (project / "questionnaires/trap.yaml").read_text()
+
+
+def test_fix_mends_neither_what_is_known_nor_what_has_not_changed(run, project):
+    path = project / "questionnaires/trap.yaml"
+    reserved = TRAP.replace("ask: One: or more of them?", "ask: Which ones?\n        default: 012")
+    path.write_text(reserved)
+    assert "1 fixable" in run("lint", str(path)).out
+    run("lint", "--write-baseline", str(path))
+    run("lint", "--fix", "--baseline", "rootcause-baseline.json", str(path))
+    assert path.read_text() == reserved
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "first")
+    run("lint", "--fix", "--since", "HEAD", str(path))
+    assert path.read_text() == reserved
+
+
+def test_no_format_and_no_schema_is_written_over_a_questionnaire(run, project):
+    path = project / "questionnaires/good.yaml"
+    assert run("lint", "-f", "json=questionnaires/good.yaml").code == 2
+    assert run("schema", "questionnaire", "-o", str(path)).code == 2
+    assert path.read_text() == GOOD.replace("id: example", "id: good", 1)
+    assert run("schema", "questionnaire", "-o", "schema.json").code == 0
+    assert run("schema", "questionnaire", "-o", "schema.json").code == 0

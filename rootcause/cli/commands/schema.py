@@ -27,10 +27,12 @@ def schema(
     """
     from rootcause.cli.columns import in_columns
     from rootcause.cli.output import write_data, write_document
-    from rootcause.cli.schemas import as_file
+    from rootcause.cli.schemas import as_file, refuse_others
     from rootcause.schema import KINDS
 
     if kind is None and answers_to is None:
         write_data(in_columns(list(KINDS.items())))
     else:
-        write_document(as_file(kind or "answers", answers_to), output or "-")
+        text = as_file(kind or "answers", answers_to)
+        refuse_others(output)
+        write_document(text, output or "-")

@@ -27,14 +27,21 @@ def baseline_file(request: Request, settings: Settings, cwd: Path) -> Path | Non
     return None if settings.baseline is None else settings.folder(cwd) / settings.baseline
 
 
+def applied(findings: tuple[Finding, ...], path: Path, names: tuple[str, ...], cwd: Path) -> baseline.Applied:
+    """The findings, the known ones marked, and what nobody finds any more. Raises RootcauseError without the file."""
+    if not path.exists():
+        raise RootcauseError(f"{near(path)}: there is no such baseline", hint="--write-baseline writes one")
+    at = partial(relative, folder=path.parent, cwd=cwd)
+    return baseline.apply(findings, baseline.read(SourceText.read(path)), {at(name) for name in names}, at)
+
+
 def marked(findings: tuple[Finding, ...], path: Path, names: tuple[str, ...], cwd: Path) -> tuple[Finding, ...]:
     """The findings, the known ones marked. Says how many of the list nobody finds any more."""
-    at = partial(relative, folder=path.parent, cwd=cwd)
-    applied = baseline.apply(findings, baseline.read(SourceText.read(path)), {at(name) for name in names}, at)
-    if applied.stale:
-        gone = sum(entry.count for entry in applied.stale)
+    found = applied(findings, path, names, cwd)
+    if found.stale:
+        gone = sum(entry.count for entry in found.stale)
         say(f"{near(path)}: {gone} of the known findings are gone; --prune-baseline takes them off the list")
-    return applied.findings
+    return found.findings
 
 
 def write(request: Request) -> int:

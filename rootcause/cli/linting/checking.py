@@ -11,7 +11,7 @@ from typing import Final
 
 from rootcause import __version__
 from rootcause.cli.linting.request import STANDARD_INPUT, Request, standard_input
-from rootcause.cli.linting.showing import show
+from rootcause.cli.linting.showing import refuse_inputs, show
 from rootcause.cli.output import say, write_data
 from rootcause.cli.whereabouts import here
 from rootcause.lint import running
@@ -30,6 +30,7 @@ def check(request: Request) -> int:
     cwd = here()
     settings = request.settings(cwd)
     names, looks = look(request, settings, cwd)
+    refuse_inputs(request.formats, names)
     findings = known_marked(outside_ignores(running.gathered(looks), settings, cwd), request, settings, names, cwd)
     outcome = outcome_of(findings, names, request, settings, cwd)
     unreadable = say_unreadable(looks)

@@ -9,7 +9,7 @@ from rootcause.cli.linting.request import STANDARD_INPUT, Request, standard_inpu
 from rootcause.cli.output import say, write_data, write_document
 from rootcause.cli.whereabouts import here
 from rootcause.errors import InvalidContent, RootcauseError
-from rootcause.lint import running
+from rootcause.lint.cache import from_disk
 from rootcause.lint.context import Context
 from rootcause.lint.formats.plain import counted
 from rootcause.lint.reachability.covering import covering_tests, with_tests
@@ -69,7 +69,7 @@ def _contexts(request: Request) -> Iterator[Context]:
         yield _context(name, data)
         return
     for name in request.files(request.settings(cwd), cwd):
-        context = _context(name, running.from_disk(name))
+        context = _context(name, from_disk(name))
         if not context.loaded.is_part:
             yield context
 

@@ -42,6 +42,15 @@ def show(outcome: Outcome, formats: Sequence[str]) -> None:
             write_data(text)
 
 
+def refuse_inputs(formats: Sequence[str], names: Sequence[str]) -> None:
+    """Raise RootcauseError when a format is to go into a file that is looked at."""
+    read = {os.path.realpath(name) for name in names}
+    for asked in formats:
+        target = asked.partition("=")[2]
+        if target and os.path.realpath(target) in read:
+            raise RootcauseError(f'"{target}" is a file to check; it is not written over', hint="name another file")
+
+
 def _coloured(text: str) -> str:
     text = _HEAD.sub(
         lambda head: f"\x1b[1m{head[1]}\x1b[0m \x1b[{_COLOURS[head[2]]}m{head[2]}{head[3] or ''}\x1b[0m", text

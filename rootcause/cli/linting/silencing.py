@@ -8,6 +8,7 @@ from rootcause.cli.output import say, write_document
 from rootcause.cli.whereabouts import here
 from rootcause.errors import RootcauseError
 from rootcause.lint import running
+from rootcause.lint.cache import from_disk
 from rootcause.lint.formats.plain import counted
 from rootcause.lint.selection import outside_ignores
 from rootcause.lint.silencing.writing import add_ignores
@@ -27,7 +28,7 @@ def silence(request: Request, reason: str) -> int:
     findings = known_marked(findings, request, settings, names, cwd)
     changed = 0
     for path in sorted({finding.path for finding in findings if finding.suppression is None}):
-        data = running.from_disk(path)
+        data = from_disk(path)
         source = SourceText(path, reading.decode(data, path))
         text = add_ignores(source, findings, reason)
         if text != source.text:

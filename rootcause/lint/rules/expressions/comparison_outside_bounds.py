@@ -72,7 +72,8 @@ def _outside(context: Context, written: Written, node: Comparison) -> Iterator[F
     reach = None if question is None else _reach(question, measured)
     always = None if reach is None else _always(comparator, reach, limit)
     if question is not None and reach is not None and always is not None:
-        message = f"this is always {'true' if always else 'false'}: {_between(question.id, measured, reach)}"
+        verdict = "true" if always else "false"
+        message = f"whatever is answered, this is always {verdict}: {_between(question.id, measured, reach)}"
         help = "compare with a value in between, or change min and max of the question"
         yield at_value(written.place, message, help, within=(node.start, node.end))
 

@@ -38,7 +38,7 @@ def _check(context: Context) -> Iterator[Found]:
     for asked in context.with_role("actions"):
         if all(item.field != "due" for item in asked.question.each):
             message = "these actions have no day by which they are done"
-            yield at_key(asked.place / "each", message, "ask for the day of each: {id: due, type: date, ask: ...}")
+            yield at_key(asked.place / "each", message, "ask for the day of each, as `due`, or with `role: due`")
 
 
 RULE = Rule("RCA006", "actions-without-due", Severity.WARNING, _check)

@@ -38,7 +38,7 @@ def _check(context: Context) -> Iterator[Found]:
     for asked in context.with_role("actions"):
         if all(item.field != "owner" for item in asked.question.each):
             message = "these actions have no owner"
-            yield at_key(asked.place / "each", message, "ask who sees to each: {id: owner, type: person, ask: ...}")
+            yield at_key(asked.place / "each", message, "ask who sees to each, as `owner`, or with `role: owner`")
 
 
 RULE = Rule("RCA005", "actions-without-owner", Severity.WARNING, _check)
