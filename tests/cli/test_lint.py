@@ -39,7 +39,8 @@ def test_without_a_path_the_questionnaires_here_are_looked_at(run, project):
     assert "questionnaires/wrong.yaml:34:" in ran.out
     assert 'error[RCT001 unknown-question-type]: "persom" is not a type of question' in ran.out
     assert "compose" not in ran.out
-    assert ran.out.endswith("1 error, 1 warning in 3 files (1 with --unsafe-fixes)\n")
+    assert ran.out.endswith("\n1 error, 1 warning in 3 files (1 with --unsafe-fixes)\n")
+    assert ran.err == "other rules wait until what keeps a file from being used is mended\n"
     assert "\x1b" not in ran.out
 
 
@@ -127,7 +128,7 @@ def test_what_was_kept_is_forgotten_when_an_included_file_changes(run, project):
     )
     for number in range(10):
         (project / f"questionnaires/more{number}.yaml").write_text(text)
-    assert run("lint").out.endswith("1 error, 1 warning in 14 files (1 with --unsafe-fixes)\n")
+    assert "\n1 error, 1 warning in 14 files (1 with --unsafe-fixes)\n" in run("lint").out
     shared.write_text("rootcause: 1\nlists:\n  wherever: {a: Here, b: There}\n")
     assert '"where"' in run("lint").out
 
@@ -201,6 +202,8 @@ def test_since_looks_at_what_changed_and_finds_ids_that_were_renamed(run, projec
     assert ran.code == 1
     assert "renamed-without-was" in ran.out
     assert "in 1 file" in ran.out
+    assert "1 finding mended" in run("lint", "--since", "HEAD", "--fix").err
+    assert "was: seen_by" in path.read_text()
 
 
 def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_looked_at(run, project):

@@ -11,10 +11,12 @@ from rootcause.cli.whereabouts import here
 from rootcause.errors import RootcauseError
 from rootcause.lint import running
 from rootcause.lint.finding import Finding
+from rootcause.lint.formats.plain import counted
 from rootcause.lint.paths import relative
 from rootcause.lint.selection import outside_ignores
 from rootcause.lint.settings import Settings
 from rootcause.lint.silencing import baseline
+from rootcause.lint.silencing.suppression import can_be_silenced
 from rootcause.source.text import SourceText
 
 _USUAL = "rootcause-baseline.json"
@@ -49,9 +51,12 @@ def write(request: Request) -> int:
     cwd, settings = here(), request.settings(here())
     path = baseline_file(request, settings, cwd) or settings.folder(cwd) / _USUAL
     _, findings = _found(request, settings, cwd)
+    kept = sum(can_be_silenced(finding.name) for finding in findings)
     write_document(baseline.write(findings, partial(relative, folder=path.parent, cwd=cwd)), str(path))
     named = request.baseline is not None or settings.baseline is not None
-    say(f"{near(path)} lists what is known" + ("" if named else f"; use it with --baseline {near(path)}"))
+    say(f"{near(path)} lists {counted(kept, 'finding')}" + ("" if named else f"; use it with --baseline {near(path)}"))
+    if kept < len(findings):
+        say(f"{counted(len(findings) - kept, 'error')} cannot be listed: such a file cannot be used; mend it first")
     return 0
 
 

@@ -21,6 +21,7 @@ from rootcause.lint.formats.outcome import Outcome
 from rootcause.lint.paths import relative
 from rootcause.lint.selection import outside_ignores
 from rootcause.lint.settings import Settings, shown
+from rootcause.lint.silencing.suppression import can_be_silenced
 
 _WORTH_A_CACHE: Final = 8  # files; finding out where it lies takes longer than to look at a few
 
@@ -38,6 +39,8 @@ def check(request: Request) -> int:
         write_data(statistics(outcome.counting))
     else:
         show(outcome, request.formats)
+    if any(not can_be_silenced(finding.name) for finding in findings):
+        say("other rules wait until what keeps a file from being used is mended")
     if unreadable or any(finding.name == "internal-error" for finding in findings):
         return 2
     return int(outcome.failing and not request.exit_zero)

@@ -19,6 +19,7 @@ from rootcause.lint.formats.plain import counted
 from rootcause.lint.rule import Rule
 from rootcause.lint.selection import outside_ignores
 from rootcause.lint.settings import Settings
+from rootcause.source.text import SourceText
 
 
 def mend(request: Request, *, write: bool) -> int:
@@ -29,6 +30,7 @@ def mend(request: Request, *, write: bool) -> int:
     piped = standard_input(request) if STANDARD_INPUT in request.paths else None
     names = _names(request, settings, rules, cwd) if piped is None else (piped[0],)
     refuse_inputs(request.formats, names)
+    before = _before(request, names, cwd)
     known = baseline_file(request, settings, cwd)
     looks: dict[str, Looked] = {}
 
@@ -45,7 +47,7 @@ def mend(request: Request, *, write: bool) -> int:
 
         for name in names:
             if name not in looks or has_changed(looks[name]):
-                looks[name] = running.look_at(name, rules, settings.rules, read=content)
+                looks[name] = running.look_at(name, rules, settings.rules, read=content, before=before.get(name))
         found = outside_ignores(running.gathered(looks.values()), settings, cwd)
         return found if known is None else applied(found, known, names, cwd).findings
 
@@ -80,3 +82,12 @@ def _names(request: Request, settings: Settings, rules: Sequence[Rule], cwd: Pat
     from rootcause.cli.linting.since import look_since
 
     return look_since(names, request.since, rules, settings.rules, cwd)[0]
+
+
+def _before(request: Request, names: Sequence[str], cwd: Path) -> dict[str, SourceText]:
+    """What the files were at the revision that is asked for."""
+    if request.since is None:
+        return {}
+    from rootcause.cli.linting.since import earlier
+
+    return {name: text for name in names if (text := earlier(name, request.since, cwd)) is not None}

@@ -11,6 +11,7 @@ from rootcause.lint import running
 from rootcause.lint.cache import from_disk
 from rootcause.lint.formats.plain import counted
 from rootcause.lint.selection import outside_ignores
+from rootcause.lint.silencing.suppression import can_be_silenced
 from rootcause.lint.silencing.writing import add_ignores
 from rootcause.source import reading
 from rootcause.source.text import SourceText
@@ -36,4 +37,7 @@ def silence(request: Request, reason: str) -> int:
             write_document(mark + text, path)
             changed += 1
     say(f"comments written into {counted(changed, 'file')}")
+    left = sum(finding.suppression is None and not can_be_silenced(finding.name) for finding in findings)
+    if left:
+        say(f"{counted(left, 'error')} cannot be silenced: such a file cannot be used; mend it first")
     return 2 if say_unreadable(looks) else 0

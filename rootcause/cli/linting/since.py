@@ -22,7 +22,7 @@ def look_since(
     _check(revision, cwd)
     changed, looks = [], []
     for name in names:
-        looked = running.look_at(name, rules, options, before=_before(name, revision, cwd))
+        looked = running.look_at(name, rules, options, before=earlier(name, revision, cwd))
         if any(_has_changed(part, revision, cwd) for part, _ in looked.parts) or looked.unreadable is not None:
             changed.append(name)
             looks.append(looked)
@@ -37,7 +37,7 @@ def _check(revision: str, cwd: Path) -> None:
         raise RootcauseError(message, hint="name a branch, a tag or a commit, such as origin/main")
 
 
-def _before(name: str, revision: str, cwd: Path) -> SourceText | None:
+def earlier(name: str, revision: str, cwd: Path) -> SourceText | None:
     """What the file was; None when it was not there, or no text."""
     data = _content(name, revision, cwd)
     try:

@@ -48,7 +48,8 @@ def _shown(proof: Proof, key: str, found: Witness) -> Iterator[str]:
 
 
 def _not_shown(context: Context, key: str, found: Unreachable) -> Iterator[str]:
-    yield f'# no answers show "{key}": these conditions are never yes together'
+    never = "this is never yes" if len(found.chain) == 1 else "these conditions are never yes together"
+    yield f'# no answers show "{key}": {never}'
     for condition in found.chain:
         at = place_of(context, condition)
         yield f"# {place(at.tree.source, at.span)}: {said(condition)}"
