@@ -79,8 +79,8 @@ def lint(  # noqa: PLR0913  # one parameter for each option
 ) -> int:
     """Check questionnaire files: their YAML, their logic, their wording, their method.
 
-    Without a path ./questionnaires is checked. The exit code is 0 when nothing is wrong, 1 for findings, 2 when
-    something could not be checked. `rootcause rule CODE` explains a finding.
+    Without a path ./questionnaires is checked. The exit code is 1 for findings of the severity --fail-on, by
+    default errors, 2 when something could not be checked, else 0. `rootcause rule CODE` explains a finding.
 
     Example:
       rootcause lint

@@ -25,7 +25,7 @@ from rootcause.source.text import SourceText
 
 
 def explain(request: Request, id: str) -> int:
-    """Print the shortest answers that show a question, in each questionnaire that has it; 1 where nothing shows it."""
+    """Print the shortest answers that show a question, in each questionnaire that has it; 1 where nothing is proven."""
     keys: set[str] = set()
     told: list[str] = []
     code = 0
@@ -33,7 +33,8 @@ def explain(request: Request, id: str) -> int:
         keys |= context.by_key.keys()
         if id in context.by_key:
             told.append("\n".join((f"# {context.source.name}", *explanation(context, id))))
-            code |= not isinstance(context.proof.reachable(id), Witness)
+            verdict = context.proof.reachable(id)
+            code |= not isinstance(verdict, Witness) or bool(verdict.assuming)
     if not told:
         near = nearest(id, keys)
         hint = f'did you mean "{near}"?' if near else "`rootcause questionnaires NAME --tree` shows what there is"

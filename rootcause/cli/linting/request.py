@@ -70,6 +70,8 @@ class Request(Struct, frozen=True):
 
         named = self.paths or (str(folder) if settings.include else _FOLDER,)
         if not self.paths and not Path(named[0]).is_dir():
+            if self.allow_no_files:
+                return ()
             raise RootcauseError(f'there is no folder "{_FOLDER}" here', hint="name the files or folders to check")
         found = files.find(named, excluded=excluded, force=self.force_exclude)
         found = found if self.paths else tuple(name for name in found if included(name))

@@ -32,11 +32,13 @@ def explanation(context: Context, key: str) -> tuple[str, ...]:
 
 
 def _shown(proof: Proof, key: str, found: Witness) -> Iterator[str]:
-    if not found.answers and not found.assuming:
+    if not proof.shown(key):
         yield f'# "{key}" is shown whatever is answered'
+        yield "answers: {}"
         return
     least = "the fewest" if found.least else "fewer may do, which was not decided:"
-    yield f'# {least} answers that show "{key}"'
+    sure = "" if not found.assuming else ", if what has to be seen to holds as well"
+    yield f'# {least} answers that show "{key}"{sure}'
     for condition, _ in proof.shown(key):
         if condition is not None and condition.node is not None:
             whose = f"section {condition.owner}" if condition.role is Role.SECTION_WHEN else condition.owner

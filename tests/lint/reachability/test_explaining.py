@@ -65,7 +65,7 @@ def context(text: str) -> Context:
 @pytest.mark.parametrize(
     ("key", "lines"),
     [
-        pytest.param("carrier", ['# "carrier" is shown whatever is answered'], id="always"),
+        pytest.param("carrier", ['# "carrier" is shown whatever is answered', "answers: {}"], id="always"),
         pytest.param(
             "days",
             ['# the fewest answers that show "days"', "# days: late", "answers:", "  carrier: partner", "  late: true"],

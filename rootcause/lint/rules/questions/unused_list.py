@@ -41,4 +41,4 @@ def _check(context: Context) -> Iterator[Found]:
             yield at_key(place, f'no question names the list "{name}"', "take it out", fix=without(place))
 
 
-RULE = Rule("RCT010", "unused-list", Severity.WARNING, _check, whole=True)
+RULE = Rule("RCT010", "unused-list", Severity.WARNING, _check, sound=True, whole=True)
