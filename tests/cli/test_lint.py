@@ -317,3 +317,13 @@ def test_no_format_and_no_schema_is_written_over_a_questionnaire(run, project):
     assert path.read_text() == GOOD.replace("id: example", "id: good", 1)
     assert run("schema", "questionnaire", "-o", "schema.json").code == 0
     assert run("schema", "questionnaire", "-o", "schema.json").code == 0
+
+
+def test_what_standard_input_includes_is_read_from_its_file(run, project):
+    (project / "parts.yaml").write_text("rootcause: 1\nlists:\n  where: {a: Here, b: There}\n")
+    asked = "      - {id: where, type: choice, label: Where, ask: 'Where was it?', list: where}"
+    text = SKELETON.format(top="include: parts.yaml\n", questions=asked)
+    assert (
+        run("lint", "-", "--stdin-filename", "new.yaml", "--fail-on", "info", stdin=text).out
+        == "nothing found in 1 file\n"
+    )

@@ -66,12 +66,10 @@ def prune(request: Request) -> int:
     path = baseline_file(request, settings, cwd)
     if path is None:
         raise RootcauseError("no baseline is named", hint="name it with --baseline, or as `baseline` in the settings")
-    at = partial(relative, folder=path.parent, cwd=cwd)
-    entries = baseline.read(SourceText.read(path))
     names, findings = _found(request, settings, cwd)
-    applied = baseline.apply(findings, entries, {at(name) for name in names}, at)
-    write_document(baseline.prune(entries, applied.stale), str(path))
-    say(f"{near(path)}: {sum(entry.count for entry in applied.stale)} taken off the list")
+    stale = applied(findings, path, names, cwd).stale
+    write_document(baseline.prune(baseline.read(SourceText.read(path)), stale), str(path))
+    say(f"{near(path)}: {sum(entry.count for entry in stale)} taken off the list")
     return 0
 
 

@@ -15,7 +15,7 @@ from rootcause.cli.linting.showing import refuse_inputs, show
 from rootcause.cli.output import say, write_data
 from rootcause.cli.whereabouts import here
 from rootcause.lint import running
-from rootcause.lint.cache import Cache, Looked
+from rootcause.lint.cache import Cache, Looked, from_disk
 from rootcause.lint.finding import Finding
 from rootcause.lint.formats.outcome import Outcome
 from rootcause.lint.paths import relative
@@ -68,7 +68,11 @@ def look(request: Request, settings: Settings, cwd: Path) -> tuple[tuple[str, ..
     rules = request.selected(settings)
     if STANDARD_INPUT in request.paths:
         name, data = standard_input(request)
-        return (name,), [running.look_at(name, rules, settings.rules, read=lambda _: data)]
+
+        def read(asked: str) -> bytes:
+            return data if asked == name else from_disk(asked)
+
+        return (name,), [running.look_at(name, rules, settings.rules, read=read)]
     names = request.files(settings, cwd)
     if request.since is not None:
         from rootcause.cli.linting.since import look_since

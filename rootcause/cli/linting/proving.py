@@ -16,8 +16,7 @@ from rootcause.lint.reachability.covering import covering_tests, with_tests
 from rootcause.lint.reachability.explaining import explanation
 from rootcause.lint.reachability.witness import Witness
 from rootcause.lint.rules.tests.untested_question import never_hidden, never_shown
-from rootcause.questionnaire.loader import Loaded, beside, load_questionnaire
-from rootcause.questionnaire.model import Questionnaire
+from rootcause.questionnaire.loader import beside, load_questionnaire
 from rootcause.source import reading
 from rootcause.source.diagnostic import render_all
 from rootcause.source.nearest import nearest
@@ -77,9 +76,8 @@ def _contexts(request: Request) -> Iterator[Context]:
 
 def _context(name: str, data: bytes) -> Context:
     source = SourceText(name, reading.decode(data, name))
-    loaded: Loaded = load_questionnaire(source, resolve=beside(Path(name)), parts=True)
-    questionnaire: Questionnaire | None = loaded.questionnaire
-    if questionnaire is None and not loaded.is_part:
+    loaded = load_questionnaire(source, resolve=beside(Path(name)), parts=True)
+    if loaded.questionnaire is None and not loaded.is_part:
         raise InvalidContent(render_all(loaded.diagnostics))
     return Context(source, data.decode(), loaded)
 
