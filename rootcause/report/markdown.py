@@ -7,8 +7,10 @@ from itertools import groupby
 from typing import assert_never
 
 from rootcause.report import escaping
+from rootcause.report.diagrams import Figure
 from rootcause.report.model import (
     Align,
+    Anchor,
     Block,
     Code,
     Emphasis,
@@ -23,8 +25,6 @@ from rootcause.report.model import (
     Strong,
     Table,
     Text,
-    TimelineDiagram,
-    TreeDiagram,
 )
 from rootcause.source.visible import width
 
@@ -61,10 +61,11 @@ def _block(block: Block, dot: str) -> str:
             return _items(items, dot)
         case Table():
             return _table(block)
-        case TreeDiagram() | TimelineDiagram():
+        case Figure():
             from rootcause.report import mermaid
 
-            return f"```mermaid\n{mermaid.render(block)}\n```"
+            source = mermaid.render(block.diagram)
+            return "" if source is None else f"```mermaid\n{source}\n```"
     assert_never(block)
 
 
@@ -117,7 +118,8 @@ def _lines(inlines: Inlines) -> Iterator[Inlines]:
 
 def _one_line(inlines: Inlines) -> str:
     written = ""
-    for is_text, group in groupby(inlines, lambda inline: isinstance(inline, Text)):
+    seen = (inline for inline in inlines if not isinstance(inline, Anchor))
+    for is_text, group in groupby(seen, lambda inline: isinstance(inline, Text)):
         if is_text:
             # Neighbours are escaped as one text: an entity could be typed in two halves.
             written += escaping.escape("".join(inline.text for inline in group if isinstance(inline, Text)))
@@ -141,6 +143,8 @@ def _inline(inline: Inline) -> str:
             return escaping.escape(url) if address is None else f"<{address}>"
         case LineBreak():
             return " "
+        case Anchor():
+            return ""
     assert_never(inline)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rootcause.report.model import Node, TimelineDiagram, TreeDiagram
+from rootcause.report.diagrams import Diagram, Event, Node, TimelineDiagram, TreeDiagram
 from rootcause.report.prose import shorten
 from rootcause.source.visible import visible, width
 
@@ -20,9 +20,14 @@ _ACTS: Final = re.compile(r'["#$%&*:;<>@\[\\\]^_`{|}~\ufb02\u00b6]')
 _STARTS_LIST: Final = re.compile(r"^(?:[-+]|\d+[.)])(?= |$)")
 
 
-def render(diagram: TreeDiagram | TimelineDiagram) -> str:
-    """The source of the picture, without a fence around it."""
-    return "\n".join(_timeline(diagram) if isinstance(diagram, TimelineDiagram) else _flowchart(diagram))
+def render(diagram: Diagram) -> str | None:
+    """The source of the picture, without a fence around it; None for what Mermaid does not draw."""
+    match diagram:
+        case TreeDiagram():
+            return "\n".join(_flowchart(diagram))
+        case TimelineDiagram():
+            return "\n".join(_timeline(diagram))
+    return None
 
 
 def _flowchart(diagram: TreeDiagram) -> list[str]:
@@ -48,8 +53,12 @@ def _timeline(diagram: TimelineDiagram) -> list[str]:
     for period in diagram.periods:
         if period.title:
             lines.append(f"  section {_line(period.title)}")
-        lines += [f"    {_line(time)} : {_line(shorten(text, _LABEL))}" for time, text in period.entries]
+        lines += [f"    {_line(event.time)} : {_line(shorten(_told(event), _LABEL))}" for event in period.events]
     return lines
+
+
+def _told(event: Event) -> str:
+    return ": ".join(filter(None, (", ".join(event.moments), event.text)))
 
 
 def _wrapped(text: str) -> str:

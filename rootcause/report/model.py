@@ -7,6 +7,7 @@ import enum
 from msgspec import Struct
 
 from rootcause.analysis.analysis import Analysis
+from rootcause.report.diagrams import Figure
 
 
 class Text(Struct, frozen=True):
@@ -43,7 +44,13 @@ class LineBreak(Struct, frozen=True):
     """A new line within a paragraph; a space where a place has one line only."""
 
 
-Inline = Text | Strong | Emphasis | Code | Link | LineBreak
+class Anchor(Struct, frozen=True):
+    """Where an answer stands, by its key; nothing to see. Formats without addresses within a page leave it out."""
+
+    key: str
+
+
+Inline = Text | Strong | Emphasis | Code | Link | LineBreak | Anchor
 Inlines = tuple[Inline, ...]
 
 
@@ -87,34 +94,7 @@ class Table(Struct, frozen=True):
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-class Node(Struct, frozen=True):
-    """A box of a tree and the boxes below it; `is_end` marks one that the eye should find."""
-
-    text: str
-    children: tuple[Node, ...] = ()
-    is_end: bool = False
-
-
-class TreeDiagram(Struct, frozen=True):
-    """A picture of a tree. The text below it says the same."""
-
-    root: Node
-
-
-class Period(Struct, frozen=True):
-    """A day and what happened in it, time and text; without a title when no times of day are known."""
-
-    title: str
-    entries: tuple[tuple[str, str], ...]
-
-
-class TimelineDiagram(Struct, frozen=True):
-    """A picture of a timeline. The table below it says the same."""
-
-    periods: tuple[Period, ...]
-
-
-Block = Heading | Paragraph | Items | Table | TreeDiagram | TimelineDiagram
+Block = Heading | Paragraph | Items | Table | Figure
 
 
 class SummaryLine(Struct, frozen=True):

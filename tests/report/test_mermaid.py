@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rootcause.report.diagrams import Diagram, Event, Figure, Node, Period, TimelineDiagram, TreeDiagram
 from rootcause.report.mermaid import render, wrap
-from rootcause.report.model import Node, Period, Report, TimelineDiagram, TreeDiagram
+from rootcause.report.model import Report
 from rootcause.source.visible import visible, width
 
 FOLDER = Path(__file__).parent / "mermaid"
@@ -74,10 +75,12 @@ def tree(label: str) -> TreeDiagram:
 
 
 def times(label: str) -> TimelineDiagram:
-    return TimelineDiagram((Period("31 January 2026", (("09:00 UTC", label),)), Period("", (("1 March 2026", label),))))
+    return TimelineDiagram(
+        (Period("31 January 2026", (Event("09:00 UTC", label),)), Period("", (Event("1 March 2026", label),)))
+    )
 
 
-def read(sources: list[str]) -> list[dict[str, list[str] | str]]:
+def read(sources: list[str | None]) -> list[dict[str, list[str] | str]]:
     done = subprocess.run(
         [str(NODE), "check.mjs"], cwd=FOLDER, input=json.dumps(sources), capture_output=True, text=True, check=True
     )
@@ -87,7 +90,7 @@ def read(sources: list[str]) -> list[dict[str, list[str] | str]]:
 
 @with_mermaid
 @pytest.mark.parametrize("picture", [tree, times])
-def test_mermaid_shows_each_label_as_it_was_typed(picture: Callable[[str], TreeDiagram | TimelineDiagram]) -> None:
+def test_mermaid_shows_each_label_as_it_was_typed(picture: Callable[[str], Diagram]) -> None:
     verdicts = read([render(picture(label)) for label in LABELS])
     assert [(label, one["error"]) for label, one in zip(LABELS, verdicts, strict=True) if "error" in one] == []
     for label, verdict in zip(LABELS, verdicts, strict=True):
@@ -100,10 +103,7 @@ def test_mermaid_shows_each_label_as_it_was_typed(picture: Callable[[str], TreeD
 @with_mermaid
 def test_mermaid_reads_the_pictures_of_the_samples(sample: Callable[[str], Report]) -> None:
     pictures = [
-        block
-        for name in ("gitlab", "parcels")
-        for block in sample(name).blocks
-        if isinstance(block, TreeDiagram | TimelineDiagram)
+        block.diagram for name in ("gitlab", "parcels") for block in sample(name).blocks if isinstance(block, Figure)
     ]
     verdicts = read([render(picture) for picture in pictures])
     assert len(pictures) == 4

@@ -12,6 +12,7 @@ from rootcause.analysis.shown import show_day, show_duration, show_moment
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.timeline import Entry, TimeBetween
 from rootcause.report.answers import answers, section
+from rootcause.report.diagrams import Event, Figure, Period, TimelineDiagram
 from rootcause.report.model import (
     Block,
     Column,
@@ -19,11 +20,9 @@ from rootcause.report.model import (
     Inlines,
     Items,
     Paragraph,
-    Period,
     Strong,
     Table,
     Text,
-    TimelineDiagram,
 )
 from rootcause.report.rows import label_of, used_fields
 from rootcause.report.wording import inline, labelled, marks
@@ -109,22 +108,32 @@ def _moments(entry: Entry, words: Words, *, followed: bool) -> Inlines:
     return (*found, Text(": ")) if found and followed else tuple(found)
 
 
-def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[TimelineDiagram, ...]:
-    drawn = [(entry.at, _what(entry, words)) for entry in entries if entry.at is not None]
+def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[Figure, ...]:
+    drawn = [(entry.at, entry) for entry in entries if entry.at is not None]
     if not _FEWEST_DRAWN <= len(drawn) <= _MOST_DRAWN:
         return ()
-    if not any(isinstance(at, datetime) for at, _ in drawn):
-        return (TimelineDiagram((Period("", tuple((show_day(at), text) for at, text in drawn)),)),)
-    days = groupby(drawn, lambda entry: show_moment(entry[0]).partition(",")[0])
-    return (
-        TimelineDiagram(tuple(Period(day, tuple((_time(at), text) for at, text in of_day)) for day, of_day in days)),
+    first = next((at for at, _ in drawn if isinstance(at, datetime)), None)
+    if first is None:
+        periods: tuple[Period, ...] = (
+            Period("", tuple(_event(at, show_day(at), entry, None, words) for at, entry in drawn)),
+        )
+    else:
+        days = groupby(drawn, lambda one: show_moment(one[0]).partition(",")[0])
+        periods = tuple(
+            Period(day, tuple(_event(at, _time(at), entry, first, words) for at, entry in of_day))
+            for day, of_day in days
+        )
+    described = words.pictures.timeline_described.format(
+        count=len(drawn), first=show_moment(drawn[0][0]), last=show_moment(drawn[-1][0])
     )
+    return (Figure("timeline", words.pictures.timeline, described, TimelineDiagram(periods)),)
 
 
-def _what(entry: Entry, words: Words) -> str:
+def _event(at: date, shown: str, entry: Entry, first: datetime | None, words: Words) -> Event:
+    """What happened, with the seconds since the first event whose time is known; of a bare day there are none."""
+    seconds = int((at - first).total_seconds()) if first is not None and isinstance(at, datetime) else None
     what = "" if entry.row is None else entry.row.text("what")
-    moments = ", ".join(words.moments[moment.role] for moment in entry.moments)
-    return ": ".join(filter(None, (moments, what)))
+    return Event(shown, what, seconds, tuple(words.moments[moment.role] for moment in entry.moments))
 
 
 def _time(at: date) -> str:

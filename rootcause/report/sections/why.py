@@ -6,6 +6,7 @@ from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause, CauseTree
 from rootcause.interview.answers import State
 from rootcause.report.answers import answers, section, section_answers
+from rootcause.report.diagrams import Figure, Node, TreeDiagram
 from rootcause.report.model import (
     Block,
     Emphasis,
@@ -13,11 +14,9 @@ from rootcause.report.model import (
     Inlines,
     Items,
     LineBreak,
-    Node,
     Paragraph,
     Strong,
     Text,
-    TreeDiagram,
 )
 from rootcause.report.prose import one_line
 from rootcause.report.wording import blocks, field_label, inline, missing
@@ -42,9 +41,20 @@ def _tree(tree: CauseTree, analysis: Analysis, words: Words) -> tuple[Block, ...
     is_single = len(analysis.causes) == 1
     label = one_line(tree.ladder.label) if tree.ladder.has_label or not is_single else words.causes
     problem = next((one.text for one in analysis.said("problem") if one.text), analysis.title)
-    picture = TreeDiagram(Node(problem if is_single else label, tuple(_node(cause, words) for cause in tree.causes)))
+    picture = _picture(tree, problem if is_single else label, label, words)
     items = Items(tuple(_item(cause, words) for cause in tree.causes))
     return section(label, picture, items, level=3)
+
+
+def _picture(tree: CauseTree, top: str, label: str, words: Words) -> Figure:
+    found = tuple(tree.walk())
+    ends = ", ".join(cause.number for cause in found if cause.is_root) or words.not_known_further
+    return Figure(
+        str(tree.ladder.key),
+        words.pictures.causes.format(label=label),
+        words.pictures.causes_described.format(top=one_line(top), count=len(found), ends=ends),
+        TreeDiagram(Node(top, tuple(_node(cause, words) for cause in tree.causes))),
+    )
 
 
 def _node(cause: Cause, words: Words) -> Node:
