@@ -51,6 +51,21 @@ class SetAside(Struct, frozen=True):
     reason: str
 
 
+class Waiver(Struct, frozen=True):
+    """A finding of a check that somebody let stand, and why.
+
+    It holds for the check of that name, at that answer while it says what it is `about`; without a key for the
+    analysis as a whole. A changed answer is checked again.
+    """
+
+    check: str
+    reason: str
+    key: AnswerKey | None = None
+    about: str = ""
+    who: str | None = None
+    when: datetime | None = None
+
+
 class QuestionnaireRef(Struct, frozen=True):
     """Which questionnaire a case answers. `path` is None for one found by its name."""
 
@@ -80,6 +95,7 @@ class Case(Struct, frozen=True):
     at: AnswerKey | None = None
     set_aside: tuple[SetAside, ...] = ()
     history: tuple[Event, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def unfinished(self) -> bool:

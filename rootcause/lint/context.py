@@ -14,7 +14,7 @@ from rootcause.lint.asked import Asked, asked_in, choices_place
 from rootcause.lint.expressions import Written, expressions_in
 from rootcause.lint.silencing.comments import Comment, comments_in
 from rootcause.lint.texts import Wording, wordings_in
-from rootcause.lint.wording.phrases import looked_up
+from rootcause.lint.wording import BOOK
 from rootcause.questionnaire.loader import Loaded
 from rootcause.questionnaire.model import Question, Questionnaire, Section
 from rootcause.questionnaire.place import Place
@@ -83,11 +83,11 @@ class Context(Struct, frozen=True, dict=True):
 
     @cached_property
     def by_word(self) -> Mapping[str, Mapping[str, tuple[Wording, ...]]]:
-        """By language without its region and by word: the texts that may hold it, as `looked_up` finds them."""
+        """By language without its region and by word: the texts that may hold it (`PhraseBook.looked_up`)."""
         found: dict[str, list[Wording]] = {}
         for wording in self.wordings:
             found.setdefault(wording.language.partition("-")[0], []).append(wording)
-        return {language: looked_up(wordings, language) for language, wordings in found.items()}
+        return {language: BOOK.looked_up(wordings, language) for language, wordings in found.items()}
 
     @cached_property
     def translations(self) -> tuple[dict[str, Wording], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from rootcause.lint.context import Context
 from rootcause.lint.texts import Kind, Wording
-from rootcause.lint.wording.phrases import phrase_list
+from rootcause.lint.wording import BOOK
 from rootcause.questionnaire.model import ResponseType
 
 
@@ -18,7 +18,7 @@ def texts_with(
     With `types`, only the texts of questions that have one of them.
     """
     for language, by_word in context.by_word.items():
-        phrases = phrase_list(name, language)
+        phrases = BOOK.phrases(name, language)
         if phrases is None:
             continue
         words = by_word.keys() & phrases.by_word.keys()

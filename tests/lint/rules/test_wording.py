@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rootcause.lint.wording.phrases import lines_of, read_phrases
+from rootcause.lint.wording import BOOK
+from rootcause.wording.phrases import read_phrases
 from tests.lint.examples import SKELETON, findings
 
 BAD = {
@@ -240,4 +241,4 @@ def test_a_phrase_is_found_as_whole_words(line: str, text: str, found: str | Non
 
 @pytest.mark.parametrize("language", ["../en", "", "EN", "xx", "en-"])
 def test_a_language_without_a_list_has_no_lines(language: str):
-    assert lines_of("blame", language) == (lines_of("blame", "en") if language == "en-" else ())
+    assert BOOK.lines("blame", language) == (BOOK.lines("blame", "en") if language == "en-" else ())

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping
 
 from rootcause.lint.context import Context
 from rootcause.lint.rule import Found, Rule, at_value
-from rootcause.lint.wording.phrases import lines_of
+from rootcause.lint.wording import BOOK
 from rootcause.questionnaire.model import Choice
 from rootcause.source.diagnostic import Severity
 
@@ -64,7 +64,7 @@ def _scales(language: str) -> tuple[Mapping[str, int], ...]:
     """Each scale of a language: its words and their place in the order."""
     return tuple(
         {word.strip(): step for step, words in enumerate(line.split("<")) for word in words.split("|")}
-        for line in lines_of("scales", language)
+        for line in BOOK.lines("scales", language)
     )
 
 

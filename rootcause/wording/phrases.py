@@ -18,7 +18,6 @@ from msgspec import Struct
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SIGNS: Final = {ord(sign): " " for sign in string.punctuation.replace("'", "")}
-_FOLDER: Final = Path(__file__).parent / "words"
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _BETWEEN: Final = r"[\s,;:]+"
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u201e[^\u201c]*\u201c|\u00ab[^\u00bb]*\u00bb")
@@ -61,33 +60,6 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(_plain(text)))
 
 
-class Worded(Protocol):
-    """What has a text."""
-
-    @property
-    def text(self) -> str:
-        """The text."""
-        ...
-
-
-_W = TypeVar("_W", bound=Worded)
-
-
-def looked_up(texts: Sequence[_W], language: str) -> dict[str, tuple[_W, ...]]:
-    """By word in small letters: the texts that hold it, alone or within another word.
-
-    Only words count by which some phrase of the language is looked up, and most files have few of them: so all texts
-    are cut into words together, and only those few words are looked for in each.
-    """
-    plain = [_plain(one.text) for one in texts]
-    whole, stems = _lookups(language)
-    words = _all_words("\n".join(plain))
-    telling = words & whole
-    if stems:
-        telling.update(word for word in words if word.startswith(stems))
-    return {word: tuple(one for one, text in zip(texts, plain, strict=True) if word in text) for word in telling}
-
-
 def _all_words(text: str) -> set[str]:
     """The words of a plain text; of ASCII, which is cut faster, also words with apostrophes around them."""
     if not text.isascii():
@@ -100,31 +72,69 @@ def _plain(text: str) -> str:
     return text.lower().replace("\u2019", "'")
 
 
-@functools.cache
-def _lookups(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words by which the phrases of a language are looked up, and the beginnings of such words."""
-    names = [path.stem for path in (_FOLDER / language).glob("*.txt")] if _LANGUAGE.fullmatch(language) else []
-    lists = [phrases for name in names if (phrases := phrase_list(name, language)) is not None]
-    stems = {stem for phrases in lists for stem in phrases.by_stem}
-    return frozenset(word for phrases in lists for word in phrases.by_word), tuple(sorted(stems))
+class Worded(Protocol):
+    """What has a text."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        ...
+
+
+_W = TypeVar("_W", bound=Worded)
+
+
+class PhraseBook(Struct, frozen=True):
+    """The lists in a folder with a subfolder for each language (`de-AT` reads `de`); each list is read once."""
+
+    folder: Path
+
+    def phrases(self, name: str, language: str) -> PhraseList | None:
+        """A list in a language, None when there is none."""
+        return _phrases(self.folder, name, language)
+
+    def lines(self, name: str, language: str) -> tuple[str, ...]:
+        """The lines of a list in a language without comments, none when there is no such list."""
+        return _lines(self.folder, name, language)
+
+    def looked_up(self, texts: Sequence[_W], language: str) -> dict[str, tuple[_W, ...]]:
+        """By word in small letters: the texts that hold it, alone or within another word.
+
+        Only words count by which some phrase of the language is looked up, and most files have few of them: so all
+        texts are cut into words together, and only those few words are looked for in each.
+        """
+        plain = [_plain(one.text) for one in texts]
+        whole, stems = _lookups(self.folder, language)
+        words = _all_words("\n".join(plain))
+        telling = words & whole
+        if stems:
+            telling.update(word for word in words if word.startswith(stems))
+        return {word: tuple(one for one, text in zip(texts, plain, strict=True) if word in text) for word in telling}
 
 
 @functools.cache
-def phrase_list(name: str, language: str) -> PhraseList | None:
-    """A list in a language (`de-AT` reads `de`), None when there is none."""
-    lines = lines_of(name, language)
+def _phrases(folder: Path, name: str, language: str) -> PhraseList | None:
+    lines = _lines(folder, name, language)
     return read_phrases(lines) if lines else None
 
 
 @functools.cache
-def lines_of(name: str, language: str) -> tuple[str, ...]:
-    """The lines of a list in a language without comments, none when there is no such list."""
+def _lines(folder: Path, name: str, language: str) -> tuple[str, ...]:
     language = language.partition("-")[0]
-    path = _FOLDER / language / f"{name}.txt"
+    path = folder / language / f"{name}.txt"
     if not _LANGUAGE.fullmatch(language) or not path.is_file():
         return ()
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@functools.cache
+def _lookups(folder: Path, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words by which the phrases of a language are looked up, and the beginnings of such words."""
+    names = [path.stem for path in (folder / language).glob("*.txt")] if _LANGUAGE.fullmatch(language) else []
+    lists = [phrases for name in names if (phrases := _phrases(folder, name, language)) is not None]
+    stems = {stem for phrases in lists for stem in phrases.by_stem}
+    return frozenset(word for phrases in lists for word in phrases.by_word), tuple(sorted(stems))
 
 
 def read_phrases(lines: Iterable[str]) -> PhraseList:

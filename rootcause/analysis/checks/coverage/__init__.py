@@ -1,0 +1,5 @@
+"""Checks of what is left without an answer: causes, what went badly, luck."""
+
+from typing import Final
+
+CHECKS: Final[tuple[str, ...]] = ()

@@ -1,0 +1,60 @@
+"""What the checks look at: an analysis with what several of them ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.causes import Cause
+from rootcause.analysis.record import Record
+from rootcause.wording.phrases import PhraseBook, PhraseList
+
+BOOK: Final = PhraseBook(Path(__file__).parent / "words")
+"""The lists of phrases that the checks look for."""
+
+
+class CauseInTree(Struct, frozen=True):
+    """A cause with the causes above it, the nearest one last."""
+
+    cause: Cause
+    above: tuple[Cause, ...]
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether nobody asked further, or what stands below is not known."""
+        return self.cause.is_root or self.cause.is_deepest_known
+
+
+class Examined(Struct, frozen=True, dict=True):
+    """A record and its analysis. `today` is for what can be over; None where nobody knows the day."""
+
+    record: Record
+    analysis: Analysis
+    today: date | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of the answers; English where nobody said."""
+        return self.analysis.language or "en"
+
+    @cached_property
+    def causes(self) -> tuple[CauseInTree, ...]:
+        """Every cause that is known, each tree from the top down."""
+        return tuple(found for tree in self.analysis.causes for cause in tree.causes for found in _walk(cause, ()))
+
+    def phrases(self, name: str) -> PhraseList | None:
+        """A list of phrases in the language of the answers, None when there is none."""
+        return BOOK.phrases(name, self.language)
+
+
+def _walk(cause: Cause, above: tuple[Cause, ...]) -> Iterator[CauseInTree]:
+    if cause.text:
+        yield CauseInTree(cause, above)
+    for below in cause.causes:
+        yield from _walk(below, (*above, cause))

@@ -1,0 +1,5 @@
+"""Checks of when things happened, and until when a temporary fix stays."""
+
+from typing import Final
+
+CHECKS: Final[tuple[str, ...]] = ()

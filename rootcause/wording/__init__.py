@@ -1,0 +1,1 @@
+"""Phrases in texts of people: lists of them for each language, and where one stands. Knows no questionnaire."""
