@@ -9,7 +9,7 @@ from rootcause.analysis.statement import Statement
 from rootcause.report.model import Block, Heading, Items, Paragraph, Text
 from rootcause.report.prose import one_line
 from rootcause.report.rows import rows_as_blocks
-from rootcause.report.wording import blocks, labelled
+from rootcause.report.wording import anchor, blocks, labelled
 from rootcause.report.words import Words
 
 
@@ -24,7 +24,7 @@ def answers(statements: Iterable[Statement], words: Words, *, heading: str = "")
     found: list[Block] = []
     items: list[tuple[Block, ...]] = []
     for statement in known:
-        label = labelled(statement.label)
+        label = (*labelled(statement.label), *([anchor(statement)] if statement.rows else []))
         match rows_as_blocks(statement.rows, words, numbered=statement.type == "ladder"):
             case ():
                 items.append(blocks(statement, words, label))

@@ -11,15 +11,17 @@ from rootcause.report.diagrams import Figure
 
 
 class Text(Struct, frozen=True):
-    """Plain text on one line."""
+    """Plain text on one line. `to` is the anchor that it refers to, where a page can lead there."""
 
     text: str
+    to: str = ""
 
 
 class Strong(Struct, frozen=True):
-    """Text that stands out: a label, a number that others refer to."""
+    """Text that stands out: the label of what follows, a number that others refer to."""
 
     text: str
+    is_label: bool = False
 
 
 class Emphasis(Struct, frozen=True):
@@ -45,7 +47,10 @@ class LineBreak(Struct, frozen=True):
 
 
 class Anchor(Struct, frozen=True):
-    """Where an answer stands, by its key; nothing to see. Formats without addresses within a page leave it out."""
+    """Where an answer stands, by its key, or a piece of evidence, `E1`; nothing to see.
+
+    Formats without addresses within a page leave it out.
+    """
 
     key: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rootcause.analysis.shown import show_day
 from rootcause.analysis.statement import Statement
 from rootcause.interview.answers import State
-from rootcause.report.model import Emphasis, Inlines, Link, Paragraph, Strong, Text
+from rootcause.report.model import Anchor, Emphasis, Inlines, Link, Paragraph, Strong, Text
 from rootcause.report.prose import is_one_line, one_line, paragraphs
 from rootcause.report.words import Words
 
@@ -31,8 +31,8 @@ def inline(statement: Statement | None, words: Words) -> Inlines:
         return ()
     if not statement.is_known:
         text = missing(statement, words)
-        return (Emphasis(text),) if text else ()
-    return (*_text(statement), *marks(statement, words))
+        return (anchor(statement), Emphasis(text)) if text else ()
+    return (anchor(statement), *_text(statement), *marks(statement, words))
 
 
 def blocks(statement: Statement, words: Words, lead: Inlines = ()) -> tuple[Paragraph, ...]:
@@ -43,10 +43,10 @@ def blocks(statement: Statement, words: Words, lead: Inlines = ()) -> tuple[Para
     is_short = len(note) <= _SHORT_NOTE and is_one_line(note)
     end = marks(statement, words, with_note=is_short)
     if is_one_line(statement.text):
-        body = [Paragraph((*lead, *_text(statement), *end))]
+        body = [Paragraph((*lead, anchor(statement), *_text(statement), *end))]
     else:
         body = list(paragraphs(statement.text))
-        body[0] = Paragraph((*lead, *body[0].inlines))
+        body[0] = Paragraph((*lead, anchor(statement), *body[0].inlines))
         body[-1] = Paragraph((*body[-1].inlines, *end))
     if not is_short:
         first, *rest = paragraphs(note)
@@ -57,7 +57,12 @@ def blocks(statement: Statement, words: Words, lead: Inlines = ()) -> tuple[Para
 def labelled(label: str) -> Inlines:
     """A label in front of an answer: a question keeps its mark, anything else gets a colon."""
     bare = one_line(label).rstrip(": ")
-    return (Strong(bare if bare.endswith(("?", "!", ".", "…")) else f"{bare}:"), Text(" "))
+    return (Strong(bare if bare.endswith(("?", "!", ".", "…")) else f"{bare}:", is_label=True), Text(" "))
+
+
+def anchor(statement: Statement) -> Anchor:
+    """Where the answer stands."""
+    return Anchor(str(statement.key))
 
 
 def field_label(statement: Statement, field: str, words: Words) -> str:
@@ -67,19 +72,24 @@ def field_label(statement: Statement, field: str, words: Words) -> str:
 
 def marks(statement: Statement, words: Words, *, with_note: bool = True) -> Inlines:
     """What was said about the answer, in brackets: how sure it is, the note, the numbers of its evidence."""
-    said = said_about(statement, words, with_note=with_note)
-    return (Text(f" ({said})"),) if said else ()
+    said = _said(statement, words, with_note=with_note)
+    return (Text(" ("), *said, Text(")")) if said else ()
 
 
-def said_about(statement: Statement, words: Words, *, with_note: bool = True) -> str:
-    """The same without brackets: `reported; by phone; E1`."""
+def said_about(statement: Statement, words: Words) -> str:
+    """The same as text without brackets: `reported; by phone; E1`."""
+    return "".join(text.text for text in _said(statement, words))
+
+
+def _said(statement: Statement, words: Words, *, with_note: bool = True) -> tuple[Text, ...]:
     sure = None if statement.said is None else statement.said.sure
-    parts = [
-        "" if sure is None else words.sure[sure.value],
-        one_line(_note(statement)).removesuffix(".") if with_note else "",
-        ", ".join(f"E{number}" for number in statement.sources),
-    ]
-    return "; ".join(filter(None, parts))
+    note = one_line(_note(statement)).removesuffix(".") if with_note else ""
+    told = "; ".join(filter(None, ["" if sure is None else words.sure[sure.value], note]))
+    found = [Text(told)] if told else []
+    for place, name in enumerate(map("E{}".format, statement.sources)):
+        separator = ", " if place else "; " if told else ""
+        found += [*([Text(separator)] if separator else []), Text(name, to=name)]
+    return tuple(found)
 
 
 def _text(statement: Statement) -> Inlines:

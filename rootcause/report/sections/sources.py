@@ -6,7 +6,7 @@ from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.provenance import Provenance, Respondent
 from rootcause.analysis.shown import show_day
 from rootcause.report.answers import section
-from rootcause.report.model import Block, Code, Inlines, Items, Link, Paragraph, Strong, Text
+from rootcause.report.model import Anchor, Block, Code, Inlines, Items, Link, Paragraph, Strong, Text
 from rootcause.report.prose import one_line
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
@@ -17,7 +17,7 @@ _DIGEST = len("sha256:") + 12
 def evidence(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     """What answers point to, under the numbers that they name."""
     items = tuple(
-        (Paragraph((Strong(f"E{number}"), Text(" "), Link(one_line(text)))),)
+        (Paragraph((Anchor(f"E{number}"), Strong(f"E{number}"), Text(" "), Link(one_line(text)))),)
         for number, text in enumerate(analysis.evidence, start=1)
     )
     return section(words.evidence, *([Items(items)] if items else []))

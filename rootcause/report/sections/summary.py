@@ -12,7 +12,7 @@ from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Pa
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.sections.open_questions import open_lines
 from rootcause.report.sections.timeline import how_long
-from rootcause.report.wording import labelled
+from rootcause.report.wording import anchor, labelled
 from rootcause.report.words import Words
 
 _LINE = 300
@@ -25,7 +25,10 @@ def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     lines: Inlines = (Strong(f"{words.status}:"), Text(f" {status(analysis, words)}"))
     if case and case != one_line(analysis.title):
         lines = (Strong(f"{words.case}:"), Text(f" {case}"), LineBreak(), *lines)
-    return (Heading(1, (Text(one_line(analysis.title).removesuffix(".")),)), Paragraph(lines))
+    title = one_line(analysis.title)
+    said = analysis.said("finding", "problem")
+    anchors = (anchor(one) for one in said if one_line(one.text) == title and not one.is_qualified)
+    return (Heading(1, (*anchors, Text(title.removesuffix(".")))), Paragraph(lines))
 
 
 def status(analysis: Analysis, words: Words) -> str:

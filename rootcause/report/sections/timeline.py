@@ -25,7 +25,7 @@ from rootcause.report.model import (
     Text,
 )
 from rootcause.report.rows import label_of, used_fields
-from rootcause.report.wording import inline, labelled, marks
+from rootcause.report.wording import anchor, inline, labelled, marks
 from rootcause.report.words import Words
 
 _FEWEST_DRAWN = 2
@@ -104,7 +104,7 @@ def _moments(entry: Entry, words: Words, *, followed: bool) -> Inlines:
     found: list[Inline] = []
     for moment in entry.moments:
         found += [Text(", ")] if found else []
-        found += [Strong(words.moments[moment.role]), *marks(moment.statement, words)]
+        found += [anchor(moment.statement), Strong(words.moments[moment.role]), *marks(moment.statement, words)]
     return (*found, Text(": ")) if found and followed else tuple(found)
 
 

@@ -19,7 +19,7 @@ from rootcause.report.model import (
     Text,
 )
 from rootcause.report.prose import one_line
-from rootcause.report.wording import blocks, field_label, inline, missing
+from rootcause.report.wording import anchor, blocks, field_label, inline, missing
 from rootcause.report.words import Words
 
 
@@ -66,7 +66,8 @@ def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
     """The cause, behind it how it is known and why it was not caught, below it what led to it."""
     below = [Items(tuple(_item(child, words) for child in cause.causes))] if cause.causes else []
     if cause.because is None or not cause.because.is_known:
-        return (Paragraph((Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))), *below)
+        place = () if cause.because is None else (anchor(cause.because),)
+        return (Paragraph((*place, Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))), *below)
     number = f"{cause.number} {words.ends_here}:" if cause.is_root else cause.number
     body = blocks(cause.because, words, (Strong(number), Text(" ")))
     details = _details(cause, words)
