@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from rootcause.report.prose import even_spaces
 from rootcause.source.visible import visible
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -21,13 +22,17 @@ _ACTS = re.compile(
     r"|(?<=/)/|(?<=www)\.",  # addresses that GitHub and others turn into links
     re.IGNORECASE,
 )
+_MAY_ACT = re.compile(r"[\\`*\[\]<|~@_&$/]")
+"""One of the signs above but for the dot, which is in most texts."""
 _WEB_ADDRESS = r"(?i:https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#]\S*)?)"
 _LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 
 def escape(text: str) -> str:
     """For any place within a line."""
-    shown = visible(re.sub(r"[ \t\r\n]+", " ", text))
+    shown = visible(even_spaces(text))
+    if not _MAY_ACT.search(shown) and "www." not in shown.lower():
+        return shown
     return _ACTS.sub(lambda found: "\\" + found[0], shown)
 
 
@@ -53,7 +58,7 @@ def heading(line: str) -> str:
 
 def code(text: str) -> str:
     """For text to be copied letter by letter."""
-    shown = visible(re.sub(r"[ \t\r\n]+", " ", text)).strip()
+    shown = visible(even_spaces(text)).strip()
     longest = max((len(run) for run in re.findall("`+", shown)), default=0)
     fence = "`" * (longest + 1)
     space = " " if shown.startswith("`") or shown.endswith("`") else ""

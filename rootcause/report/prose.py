@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from rootcause.report.model import Inline, LineBreak, Paragraph, Text
 
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _INDENT = {"\t": _NO_BREAK * 4, "\N{IDEOGRAPHIC SPACE}": _NO_BREAK * 2}
@@ -13,7 +15,14 @@ _INDENT = {"\t": _NO_BREAK * 4, "\N{IDEOGRAPHIC SPACE}": _NO_BREAK * 2}
 
 def one_line(text: str) -> str:
     """The text on one line."""
-    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+    return even_spaces(text).strip()
+
+
+def even_spaces(text: str) -> str:
+    """The text with one space where lines break and spaces follow one another."""
+    if "  " in text or not text.isprintable():  # a tab and a line break are not printable
+        return _SPACES.sub(" ", text)
+    return text
 
 
 def is_one_line(text: str) -> bool:

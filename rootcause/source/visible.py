@@ -33,6 +33,8 @@ def visible(text: str, *, keep: str = "") -> str:
     `keep` names characters to leave alone, "\n" for instance where lines may remain. The joiners of Persian, of
     Indic scripts and of emoji stay between such characters.
     """
+    if text.isascii() and text.isprintable():
+        return text  # as most texts are, and asked of every one
     return _HIDDEN.sub(lambda found: found[0] if found[0] in keep else f"\\u{{{ord(found[0]):x}}}", text)
 
 

@@ -1,0 +1,63 @@
+"""Prints what a report costs beside `json.dumps` of the same case, in one run, and how that grows.
+
+    python benchmarks/report.py [--answers 100 1000 10000] [--rounds 7]
+
+Start-up is not in it: everything is imported and called once before. Each figure is the least of all rounds; the
+report is made from the answers anew each time, its checks among them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+
+from cases import case_of, interview_of, record_of
+
+from rootcause.analysis.analysis import analyse
+from rootcause.analysis.record import Record
+from rootcause.case.record import to_json
+from rootcause.report.build import build_report
+from rootcause.report.markdown import render_markdown
+
+GOALS = {"markdown": 10, "html": 30}
+
+
+def markdown(record: Record) -> str:
+    return render_markdown(build_report(analyse(record)))
+
+
+def least(call: Callable[[], object], rounds: int) -> float:
+    """Seconds of the fastest round."""
+    call()
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--answers", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=7)
+    given = parser.parse_args()
+    formats = {"markdown": markdown}
+    print(f"{'answers':>8} {'case KB':>8} {'json.dumps':>11}", *(f"{name:>10} {'times':>6}" for name in formats))
+    for answers in given.answers:
+        interview = interview_of(answers)
+        case = case_of(interview)
+        text = to_json(case)
+        plain = json.loads(text)
+        dumped = least(lambda: json.dumps(plain), given.rounds)  # noqa: B023
+        cells = []
+        for render in formats.values():
+            spent = least(lambda: render(record_of(interview)), given.rounds)  # noqa: B023
+            cells.append(f"{spent * 1000:7.1f} ms {spent / dumped:6.1f}")
+        print(f"{len(case.answers):>8} {len(text) / 1000:>8.0f} {dumped * 1000:>8.2f} ms", *cells)
+
+
+if __name__ == "__main__":
+    main()
