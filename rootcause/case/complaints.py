@@ -55,7 +55,14 @@ def _nearest(path: KeyPath, error: ValidationError) -> str:
     """A key that was probably meant: one that is missing or may stand beside the unknown one."""
     from rootcause.case import schema
 
-    records = (schema.CaseRecord, schema.AnswerRecord, schema.RemarkRecord, schema.EventRecord, schema.SetAsideRecord)
+    records = (
+        schema.CaseRecord,
+        schema.AnswerRecord,
+        schema.RemarkRecord,
+        schema.EventRecord,
+        schema.SetAsideRecord,
+        schema.WaiverRecord,
+    )
     keys = {key for record in records for key in record.model_fields}
     close = difflib.get_close_matches(str(path[-1]), keys, n=1)
     return f'; did you mean "{close[0]}"?' if close else ""

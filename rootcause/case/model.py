@@ -25,6 +25,8 @@ class What(enum.StrEnum):
     REMOVED = "removed"
     SET_ASIDE = "set aside"
     MIGRATED = "migrated"
+    WAIVED = "waived"
+    UNWAIVED = "waiver taken back"
 
 
 class Event(Struct, frozen=True):
@@ -100,4 +102,5 @@ class Case(Struct, frozen=True):
     @property
     def unfinished(self) -> bool:
         """Whether a question still waits; true as well for a case in which nobody was asked anything yet."""
-        return self.at is not None or all(event.what is What.LEFT for event in self.history)
+        nobody_asked = (What.LEFT, What.WAIVED, What.UNWAIVED)
+        return self.at is not None or all(event.what in nobody_asked for event in self.history)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from rootcause.case.model import Case, Event, SetAside
+from rootcause.case.model import Case, Event, SetAside, Waiver
 from rootcause.case.parsing import parse_json
 from rootcause.case.values import Plain, to_plain, write_moment
 from rootcause.errors import CaseError
@@ -65,8 +65,10 @@ class Scribe:
         lines += [f'  "answers": {_block("{}", self._answer_lines(case))}']
         if case.remarks:
             lines += [f'  "remarks": {_block("{}", _remark_lines(case))}']
+        lines += [f'  "set_aside": {_block("[]", map(_set_aside_line, case.set_aside))}']
+        if case.waivers:
+            lines += [f'  "waivers": {_block("[]", map(_waiver_line, case.waivers))}']
         lines += [
-            f'  "set_aside": {_block("[]", map(_set_aside_line, case.set_aside))}',
             f'  "history": {_block("[]", self._history_lines(case))}',
         ]
         return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -147,6 +149,23 @@ def _set_aside_line(aside: SetAside) -> str:
 
 def _set_aside(aside: SetAside) -> dict[str, Plain]:
     return {"key": str(aside.key), "reason": aside.reason, "answer": _answer(aside.answer)}
+
+
+def _waiver_line(waiver: Waiver) -> str:
+    return _line(f"the waiver of {waiver.check}", _waiver, waiver)
+
+
+def _waiver(waiver: Waiver) -> dict[str, Plain]:
+    return _without_none(
+        {
+            "check": waiver.check,
+            "reason": waiver.reason,
+            "key": str(waiver.key) if waiver.key else None,
+            "about": waiver.about or None,
+            "who": waiver.who,
+            "when": write_moment(waiver.when) if waiver.when else None,
+        }
+    )
 
 
 def _event(event: Event) -> dict[str, Plain]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 
-from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
+from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, Waiver, What
 from rootcause.case.values import from_plain, read_date, read_moment
 from rootcause.interview.answers import Answer, AnswerKey, Given, Remark, State, Sure
 from rootcause.interview.keys import parse_key
@@ -93,6 +93,21 @@ class SetAsideRecord(_Record):
         return SetAside(self.key, self.answer.to_answer(), self.reason)
 
 
+class WaiverRecord(_Record):
+    """A finding that somebody let stand."""
+
+    check: str
+    reason: str
+    key: _Key | None = None
+    about: str = ""
+    who: str | None = None
+    when: _Moment | None = None
+
+    def to_waiver(self) -> Waiver:
+        """The waiver that this records."""
+        return Waiver(self.check, self.reason, self.key, self.about, self.who, self.when)
+
+
 class EventRecord(_Record):
     """One entry of the history."""
 
@@ -135,6 +150,7 @@ class CaseRecord(_Record):
     answers: dict[_Key, AnswerRecord]
     remarks: dict[_Key, RemarkRecord] = Field(default_factory=dict)
     set_aside: list[SetAsideRecord]
+    waivers: list[WaiverRecord] = Field(default_factory=list)
     history: list[EventRecord]
 
     def to_case(self) -> Case:
@@ -153,4 +169,5 @@ class CaseRecord(_Record):
             at=self.at,
             set_aside=tuple(aside.to_set_aside() for aside in self.set_aside),
             history=tuple(event.to_event() for event in self.history),
+            waivers=tuple(waiver.to_waiver() for waiver in self.waivers),
         )

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from rootcause.case.changes import refitted, updated
 from rootcause.case.model import Case, QuestionnaireRef, SetAside
+from rootcause.case.waiving import moved as with_waivers_moved
 from rootcause.cli.loading import load
 from rootcause.cli.output import near, say
 from rootcause.cli.whereabouts import command, here
@@ -58,9 +59,10 @@ def fitted(
     found = reconcile(questionnaire, case.answers, case.at)
     again = _fitting_again(case, questionnaire, found.answers)
     moves: dict[AnswerKey, AnswerKey | str] = {**found.moved, **{key: reason for key, _, reason in found.set_aside}}
-    renamed = renamed_of(questionnaire, case.remarks)
+    waived = (one.key for one in case.waivers if one.key is not None)
+    renamed = renamed_of(questionnaire, (*case.remarks, *waived))
     remarks = {renamed.get(key, key): remark for key, remark in case.remarks.items()}
-    moved = replace(refitted(case, ref, moves, now=now, who=who), remarks=remarks)
+    moved = with_waivers_moved(replace(refitted(case, ref, moves, now=now, who=who), remarks=remarks), renamed)
     left = tuple(aside for aside in moved.set_aside if aside not in again)
     answers = {**found.answers, **{aside.key: aside.answer for aside in again}}
     changes = (*found.changes, *(f'"{aside.key}" fits again; the answer that was set aside counts' for aside in again))

@@ -29,9 +29,10 @@ def case() -> Schema:
         "answers": {"type": "object", "additionalProperties": _ANSWER},
         "remarks": {"type": "object", "additionalProperties": _REMARK},
         "set_aside": {"type": "array", "items": _set_aside()},
+        "waivers": {"type": "array", "items": _waiver()},
         "history": {"type": "array", "items": _event()},
     }
-    required = [key for key in keys if key not in ("by", "timezone", "language", "at", "remarks")]
+    required = [key for key in keys if key not in ("by", "timezone", "language", "at", "remarks", "waivers")]
     definitions: Schema = {"answer": _answer(), "remark": _remark()}
     return file("A case of rootcause", mapping(keys, required, meanings.CASE), definitions)
 
@@ -70,6 +71,18 @@ def _set_aside() -> Schema:
     return mapping(
         {"key": WORD, "reason": WORD, "answer": _ANSWER}, ("key", "reason", "answer"), meanings.CASE_SET_ASIDE
     )
+
+
+def _waiver() -> Schema:
+    keys: dict[str, Schema] = {
+        "check": WORD,
+        "reason": WORD,
+        "key": _MAYBE_WORD,
+        "about": WORD,
+        "who": _MAYBE_WORD,
+        "when": _MAYBE_WORD,
+    }
+    return mapping(keys, ("check", "reason"), meanings.CASE_WAIVER)
 
 
 def _event() -> Schema:

@@ -180,6 +180,7 @@ CASE: Final[Meanings] = {
     "answers": "Answers by key: `summary`, `actions` (its rows), `actions[3].owner`, `whys[1.2].because`.",
     "remarks": "By key what was said about a question that has no answer yet.",
     "set_aside": "Answers that fit no question any more, with the reason.",
+    "waivers": "Findings of `rootcause check` that somebody let stand, and why.",
     "history": "What happened, in order.",
 }
 CASE_QUESTIONNAIRE: Final[Meanings] = {
@@ -207,6 +208,14 @@ CASE_SET_ASIDE: Final[Meanings] = {
     "key": "The question it answered.",
     "reason": "Why it fits no more.",
     "answer": "The answer.",
+}
+CASE_WAIVER: Final[Meanings] = {
+    "check": "The check by its name.",
+    "reason": "Why the finding may stand.",
+    "key": "The answer that it concerns; without it the analysis as a whole.",
+    "about": "What that answer says; another answer is checked again.",
+    "who": "Who let it stand.",
+    "when": "When that was.",
 }
 CONFIG: Final[Meanings] = {"cases": "The folder of cases.", "lint": "What `rootcause lint` looks at, and how."}
 LINT: Final[Meanings] = {

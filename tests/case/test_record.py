@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from rootcause.case.model import Case, QuestionnaireRef
+from rootcause.case.model import Case, QuestionnaireRef, Waiver
 from rootcause.case.record import Scribe, from_json, to_json
 from rootcause.errors import CaseError
 from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State, Sure
@@ -54,6 +54,20 @@ def test_a_file_from_before_there_were_remarks_is_read() -> None:
     case = from_json(changed(lambda case: case.pop("remarks")), "case.json")
     assert case.remarks == {}
     assert '"remarks"' not in to_json(case)
+
+
+def test_a_file_from_before_there_were_waivers_is_read_and_written_without_them() -> None:
+    case = from_json(SAMPLE, "case.json")
+    assert case.waivers == ()
+    assert '"waivers"' not in to_json(case)
+
+
+def test_a_waiver_is_kept_in_one_line_with_its_reason_and_the_answer_it_is_about() -> None:
+    key = AnswerKey("whys.because", (1,))
+    given = Waiver("human-error", "the „depot“ says so", key, "It waited", "Kim", NOW)
+    case = a_case(waivers=(given, Waiver("portfolio", "one action is enough")))
+    assert from_json(to_json(case), "case.json").waivers == case.waivers
+    assert to_json(case).count("\n    {") == 2
 
 
 def test_a_file_truncated_at_any_byte_is_refused_with_its_line() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, What
+from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, Waiver, What
 from rootcause.case.record import from_json, to_json
 from rootcause.interview.answers import Answer, AnswerKey, Money, Other, Remark, Rows, State, Sure
 
@@ -58,6 +58,9 @@ events = st.builds(
     note=st.none() | texts,
     remark=st.none() | remarks,
 )
+waivers = st.builds(
+    Waiver, ids, texts, key=st.none() | keys, about=texts, who=st.none() | texts, when=st.none() | moments
+)
 cases = st.builds(
     Case,
     id=texts,
@@ -72,6 +75,7 @@ cases = st.builds(
     at=st.none() | keys,
     set_aside=st.lists(st.builds(SetAside, keys, answers, texts), max_size=2).map(tuple),
     history=st.lists(events, max_size=3).map(tuple),
+    waivers=st.lists(waivers, max_size=2).map(tuple),
 )
 
 

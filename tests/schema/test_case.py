@@ -13,6 +13,7 @@ from rootcause.case.schema import (
     QuestionnaireRecord,
     RemarkRecord,
     SetAsideRecord,
+    WaiverRecord,
 )
 from rootcause.schema import schema
 from tests.schema.reading import validator
@@ -37,6 +38,7 @@ def test_the_schema_has_the_keys_of_the_reader():
         (parts["questionnaire"], QuestionnaireRecord),
         (parts["history"]["items"], EventRecord),
         (parts["set_aside"]["items"], SetAsideRecord),
+        (parts["waivers"]["items"], WaiverRecord),
         (whole["definitions"]["answer"], AnswerRecord),
         (whole["definitions"]["remark"], RemarkRecord),
     ):
