@@ -99,10 +99,11 @@ _TAIL = """\
 """
 _PLAIN = 20  # plain questions in a section
 _DEEPEST = 7
-_WORDS = (
+_TEXT = (
     "the order the desk the driver the invoice a script the printer the van the label the shelf late early twice "
     "because so that without which was left open in the evening and nobody saw it before the customer called again"
-).split()
+)
+_WORDS = _TEXT.split()
 _PEOPLE = ("Ada Byron", "Ben Ode", "Cho Lin", "Dana Fox", "Eli Roth")
 
 
