@@ -3,7 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rootcause.analysis.break_even import BreakEven, Cost, Outcome, break_even
@@ -48,6 +48,7 @@ amounts = st.integers(0, 400)
 costs = st.builds(cost, amounts, amounts, st.integers(0, 6))
 
 
+@settings(max_examples=40, deadline=None)
 @given(costs, costs)
 def test_a_simulation_month_by_month_finds_the_same(quick: Cost, lasting: Cost) -> None:
     cheaper = [lasting.after(month) < quick.after(month) for month in range(12 * YEARS)]

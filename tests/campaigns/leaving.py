@@ -113,6 +113,7 @@ class Count:
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rounds", type=int, default=20, help="of each way at each kind of question, in both modes")
+    options.add_argument("--kinds", type=int, default=len(PLACES), help="of questions for each way, drawn by lot")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     chance = random.Random(given.seed)
@@ -121,7 +122,7 @@ def main() -> int:
     for mode in ("drawn", "plain", "naive"):
         for way in WAYS:
             count = Count()
-            for kind in PLACES if mode != "naive" else ["text"]:
+            for kind in chance.sample(list(PLACES), given.kinds) if mode != "naive" else ["text"]:
                 for _ in range(given.rounds):
                     with tempfile.TemporaryDirectory() as folder:
                         place = chance.choice(PLACES[kind])

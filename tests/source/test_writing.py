@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rootcause.source.text import SourceText
@@ -64,6 +64,7 @@ def test_a_value_on_one_line_reads_as_it_was_written(value):
     assert "\n" not in inline(value)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.dictionaries(KEYS, VALUES, min_size=1, max_size=3), min_size=1, max_size=3))
 def test_rows_read_as_they_were_written(rows):
     assert read("\n".join(items(rows))) == rows
