@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,9 +12,7 @@ from rootcause.interview.scripted import Filled, fill
 from rootcause.questionnaire.loader import beside, load_questionnaire
 from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
-
-ROOT = Path(__file__).parents[2]
-EXAMPLES = ("gitlab-2017", "united-3411")
+from tests.examples.records import EXAMPLES, ROOT
 
 
 @pytest.fixture(params=EXAMPLES)
