@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rootcause.report.words import pictures
+from rootcause.report.words import pages, pictures
 from rootcause.report.words.fixed import Words
 
 ENGLISH = Words(
@@ -163,4 +163,5 @@ ENGLISH = Words(
     how_sure="How sure",
     of_answers="{counts}, of {count} answers",
     pictures=pictures.ENGLISH,
+    pages=pages.ENGLISH,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from rootcause.report.words.pages import PageWords
 from rootcause.report.words.pictures import PictureWords
 
 
@@ -113,3 +114,4 @@ class Words(Struct, frozen=True, kw_only=True):
 
     # Groups of their own
     pictures: PictureWords
+    pages: PageWords
