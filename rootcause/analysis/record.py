@@ -12,6 +12,7 @@ from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Row, Statement
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType, Text
+from rootcause.questionnaire.response.formats import formats_for
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.template import pieces
 from rootcause.questionnaire.values import Given, Rows
@@ -113,7 +114,7 @@ class Record(Struct, frozen=True, dict=True):
         return answer.value.instances if answer is not None and isinstance(answer.value, Rows) else ()
 
     def _show(self, question: Question, value: Given) -> str:
-        return show(question, value, self.language).strip()
+        return show(question, value, self.language, formats_for(self.language)).strip()
 
     def _words(self, text: Text) -> str:
         quoted = pieces(text.in_language(self.language))

@@ -6,13 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from rootcause.questionnaire.response.amounts import grouped
+from rootcause.questionnaire.response.formats import ENGLISH, GERMAN, Formats
 from rootcause.questionnaire.response.moments import show_day, show_duration, show_moment
 
-__all__ = ["show_amount", "show_day", "show_duration", "show_moment"]
+__all__ = ["ENGLISH", "GERMAN", "Formats", "grouped", "show_amount", "show_day", "show_duration", "show_moment"]
 
 
-def show_amount(amount: Fraction | int, currency: str = "") -> str:
+def show_amount(amount: Fraction | int, currency: str = "", formats: Formats = ENGLISH) -> str:
     """`1,200 EUR` or `1,200.50 EUR`: whole, or to the hundredth."""
     hundredths = round(amount * 100)
-    shown = grouped(hundredths // 100) if hundredths % 100 == 0 else grouped(Decimal(hundredths).scaleb(-2))
+    figure = hundredths // 100 if hundredths % 100 == 0 else Decimal(hundredths).scaleb(-2)
+    shown = grouped(figure, formats)
     return f"{shown} {currency}".rstrip()

@@ -21,7 +21,7 @@ def missing(statement: Statement, words: Words) -> str:
         to = one_line(answer.to or "?")
         if answer.by is None:
             return words.deferred.format(to=to)
-        return words.deferred_until.format(to=to, by=show_day(answer.by))
+        return words.deferred_until.format(to=to, by=show_day(answer.by, words.formats))
     return words.unknown if statement.is_open else ""
 
 

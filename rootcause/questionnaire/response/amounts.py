@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from rootcause.questionnaire.response.currencies import currency_named
+from rootcause.questionnaire.response.formats import ENGLISH, Formats
 from rootcause.questionnaire.values import Money
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3}){1,9}|\d{1,30})(\.\d{1,20})?")
@@ -71,6 +72,7 @@ def in_digits(amount: Decimal, places: int = 0) -> str:
     return written if meant is None else f"{meant[1]:f}"
 
 
-def grouped(amount: int | Decimal) -> str:
-    """With commas between thousands: `1,200.50`."""
-    return f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
+def grouped(amount: int | Decimal, formats: Formats = ENGLISH) -> str:
+    """With a sign between thousands: `1,200.50`."""
+    written = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
+    return written.translate(str.maketrans(",.", formats.thousands + formats.point))

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from rootcause.questionnaire.response.durations import days_away
+from rootcause.questionnaire.response.formats import ENGLISH, Formats
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.response.times_of_day import around_the_clock
 from rootcause.questionnaire.response.words_of_time import (
@@ -168,6 +169,6 @@ def _days_in(year: int, month: int) -> int:
     return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
 
 
-def show_day(day: date) -> str:
+def show_day(day: date, formats: Formats = ENGLISH) -> str:
     """`31 January 2026`."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year:04}"
+    return formats.day.format(day=day.day, month=formats.months[day.month - 1], year=day.year)

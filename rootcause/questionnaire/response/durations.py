@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from rootcause.questionnaire.response.formats import ENGLISH, Formats
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.response.words_of_time import AMOUNTS, UNEQUAL_UNITS, UNITS
 
@@ -115,14 +116,13 @@ def _rewritten(written: str) -> str:
     return " ".join(AMOUNTS.get(word, word) for word in written.split())
 
 
-def show_duration(duration: timedelta) -> str:
+def show_duration(duration: timedelta, formats: Formats = ENGLISH) -> str:
     """`2 h 15 min`, `3 d`, `45 s`."""
     seconds = round(abs(duration.total_seconds()))
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)
-    parts = [
-        f"{amount} {unit}" for amount, unit in ((days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")) if amount
-    ]
+    amounts = zip((days, hours, minutes, seconds), formats.units, strict=True)
+    parts = [f"{amount} {unit}" for amount, unit in amounts if amount]
     sign = "-" if duration < timedelta() else ""
-    return sign + (" ".join(parts) or "0 min")
+    return sign + (" ".join(parts) or f"0 {formats.units[2]}")

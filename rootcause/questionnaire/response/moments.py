@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from rootcause.questionnaire.response.days import DAY_HINT, days_meant, read_day, show_day, without_today
 from rootcause.questionnaire.response.durations import read_duration, show_duration, time_away
+from rootcause.questionnaire.response.formats import ENGLISH, Formats
 from rootcause.questionnaire.response.problem import Problem, described
 from rootcause.questionnaire.response.times_of_day import Clocked, around_the_clock, read_clock
 from rootcause.questionnaire.response.words_of_time import NOW
@@ -142,12 +143,12 @@ def read_zone(text: str) -> tzinfo | Problem:
     return Problem(f"{described(text)} is not a time zone", "write UTC, +01:00 or a name such as Europe/Berlin")
 
 
-def show_moment(moment: datetime | date) -> str:
+def show_moment(moment: datetime | date, formats: Formats = ENGLISH) -> str:
     """`31 January 2026, 14:30 UTC`; of a day alone the day."""
     if not isinstance(moment, datetime):
-        return show_day(moment)
+        return show_day(moment, formats)
     clock = moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
-    return f"{show_day(moment)}, {clock} {show_offset(moment)}".rstrip()
+    return f"{show_day(moment, formats)}, {clock} {show_offset(moment)}".rstrip()
 
 
 def show_offset(moment: datetime) -> str:

@@ -8,19 +8,23 @@ from decimal import Decimal
 from rootcause.questionnaire.model import Question
 from rootcause.questionnaire.response.amounts import grouped
 from rootcause.questionnaire.response.durations import show_duration
+from rootcause.questionnaire.response.formats import ENGLISH, Formats, formats_for
 from rootcause.questionnaire.response.moments import show_moment
 from rootcause.questionnaire.values import Given, Money, Other, Rows
 
-_YES_NO = {"en": ("yes", "no"), "de": ("ja", "nein")}
 
+def show(question: Question, value: Given, language: str | None = None, formats: Formats = ENGLISH) -> str:
+    """One line or paragraph: labels for choices, units for numbers, zones for moments.
 
-def show(question: Question, value: Given, language: str | None = None) -> str:
-    """One line or paragraph: labels for choices, units for numbers, zones for moments."""
+    Texts follow the language. Days, durations and figures follow `formats`, for where somebody may type them again they
+    stand as they are read.
+    """
     match value:
         case bool():
-            return _YES_NO.get(language or "en", _YES_NO["en"])[0 if value else 1]
+            named = formats_for(language)
+            return named.yes if value else named.no
         case Money(amount, currency):
-            return f"{grouped(amount)} {currency}".rstrip()
+            return f"{grouped(amount, formats)} {currency}".rstrip()
         case Other(text):
             return text
         case Rows(instances, _):
@@ -31,11 +35,11 @@ def show(question: Question, value: Given, language: str | None = None) -> str:
         case str():
             return _label(question, value, language)
         case int() | Decimal():
-            return _amount(question, value, language)
+            return _amount(question, value, language, formats)
         case timedelta():
-            return show_duration(value)
+            return show_duration(value, formats)
         case date():
-            return show_moment(value)
+            return show_moment(value, formats)
 
 
 def _label(question: Question, choice: str | Other, language: str | None) -> str:
@@ -45,9 +49,9 @@ def _label(question: Question, choice: str | Other, language: str | None) -> str
     return choice if offered is None else offered.label.in_language(language)
 
 
-def _amount(question: Question, value: int | Decimal, language: str | None) -> str:
+def _amount(question: Question, value: int | Decimal, language: str | None, formats: Formats) -> str:
     response = question.response
-    shown = grouped(value)
+    shown = grouped(value, formats)
     if response.unit is not None:
         shown = f"{shown} {response.unit.in_language(language)}"
     label = response.labels.get(value) if isinstance(value, int) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.reach import Reach
+from rootcause.analysis.shown import grouped
 from rootcause.report.answers import answers, section
 from rootcause.report.model import Block, Emphasis, Paragraph, Text
 from rootcause.report.words import Words
@@ -28,8 +29,8 @@ def _sentence(kind: str, reach: Reach, words: Words) -> str:
     if reach.tellers == 0:
         return words.reach_few[kind].format(customers=reach.customers)
     return words.reach[kind].format(
-        customers=f"{reach.customers:,}",
-        tellers=f"{reach.tellers:,}",
+        customers=grouped(reach.customers, words.formats),
+        tellers=grouped(reach.tellers, words.formats),
         people=reach.share.people,
-        hearers=f"{reach.hearers:,}",
+        hearers=grouped(reach.hearers, words.formats),
     )

@@ -65,5 +65,5 @@ def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:
     if answer.state is State.SKIPPED:
         return words.unanswered, "", "", note
     state = words.deferred_state if answer.state is State.DEFERRED else words.unknown
-    by = "" if answer.by is None else show_day(answer.by)
+    by = "" if answer.by is None else show_day(answer.by, words.formats)
     return state, one_line(answer.to or ""), by, note

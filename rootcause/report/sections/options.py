@@ -66,7 +66,10 @@ def _table(comparison: Comparison, words: Words) -> Table:
     rows = tuple(
         (
             (Text(words.after_months.format(count=months)),),
-            *((Text(show_amount(one.cost.after(months), comparison.currency)),) for one in comparison.costed),
+            *(
+                (Text(show_amount(one.cost.after(months), comparison.currency, words.formats)),)
+                for one in comparison.costed
+            ),
         )
         for months in MONTHS
     )

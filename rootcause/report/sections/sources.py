@@ -42,7 +42,7 @@ def about(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 
 def _respondent(one: Respondent, words: Words) -> str:
     count = words.one_answer if one.answers == 1 else words.several_answers.format(count=one.answers)
-    days = [show_day(time.date()) for time in (one.first, one.last) if time is not None]
+    days = [show_day(time.date(), words.formats) for time in (one.first, one.last) if time is not None]
     when = [days[0] if days[0] == days[-1] else words.on.format(first=days[0], last=days[-1])] if days else []
     return f"{one_line(one.name or '') or words.nobody_named} ({', '.join([count, *when])})"
 

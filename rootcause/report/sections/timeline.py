@@ -67,7 +67,7 @@ def _length(time: TimeBetween, words: Words) -> str:
 def _span(time: TimeBetween, words: Words) -> str:
     """In days where only days are known: hours would claim more than anybody said."""
     if not time.in_days:
-        return show_duration(time.length)
+        return show_duration(time.length, words.formats)
     match time.length.days:
         case 0:
             return words.same_day
@@ -115,16 +115,16 @@ def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[Figure, ...]:
     first = next((at for at, _ in drawn if isinstance(at, datetime)), None)
     if first is None:
         periods: tuple[Period, ...] = (
-            Period("", tuple(_event(at, show_day(at), entry, None, words) for at, entry in drawn)),
+            Period("", tuple(_event(at, show_day(at, words.formats), entry, None, words) for at, entry in drawn)),
         )
     else:
-        days = groupby(drawn, lambda one: show_moment(one[0]).partition(",")[0])
+        days = groupby(drawn, lambda one: show_moment(one[0], words.formats).partition(",")[0])
         periods = tuple(
-            Period(day, tuple(_event(at, _time(at), entry, first, words) for at, entry in of_day))
+            Period(day, tuple(_event(at, _time(at, words), entry, first, words) for at, entry in of_day))
             for day, of_day in days
         )
     described = words.pictures.timeline_described.format(
-        count=len(drawn), first=show_moment(drawn[0][0]), last=show_moment(drawn[-1][0])
+        count=len(drawn), first=show_moment(drawn[0][0], words.formats), last=show_moment(drawn[-1][0], words.formats)
     )
     return (Figure("timeline", words.pictures.timeline, described, TimelineDiagram(periods)),)
 
@@ -136,5 +136,5 @@ def _event(at: date, shown: str, entry: Entry, first: datetime | None, words: Wo
     return Event(shown, what, seconds, tuple(words.moments[moment.role] for moment in entry.moments))
 
 
-def _time(at: date) -> str:
-    return show_moment(at).partition(", ")[2] or show_day(at)
+def _time(at: date, words: Words) -> str:
+    return show_moment(at, words.formats).partition(", ")[2] or show_day(at, words.formats)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rootcause.analysis.shown import ENGLISH as FORMATS
 from rootcause.report.words import pages, pictures
 from rootcause.report.words.fixed import Words
 
 ENGLISH = Words(
+    language="en",
+    formats=FORMATS,
     case="Case",
     status="Status",
     complete="complete",

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from rootcause.analysis.shown import Formats
 from rootcause.report.words.pages import PageWords
 from rootcause.report.words.pictures import PictureWords
 
 
 class Words(Struct, frozen=True, kw_only=True):
     """What the report says by itself. Names in braces are filled in."""
+
+    # The language, and how it writes days and figures
+    language: str
+    formats: Formats
 
     # The head and the summary
     case: str

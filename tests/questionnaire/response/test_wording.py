@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rootcause.questionnaire.model import Choice, Question, Response, ResponseType, Text
+from rootcause.questionnaire.response.formats import formats_for
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.values import Money, Other
 
@@ -63,3 +64,24 @@ def test_a_value_reads_as_people_write_it(type, value, more, shown):
 def test_yes_and_no_are_words_of_a_language():
     question = Question("q", text("Q"), Response(ResponseType.YESNO))
     assert show(question, True, "de") == "ja"
+
+
+@pytest.mark.parametrize(
+    ("type", "value", "shown"),
+    [
+        ("date", date(2026, 3, 31), "31. März 2026"),
+        ("datetime", datetime(2026, 1, 31, 14, 30, tzinfo=UTC), "31. Januar 2026, 14:30 UTC"),
+        ("money", Money(Decimal("1200.50"), "EUR"), "1.200,50 EUR"),
+        ("number", Decimal("-0.5"), "-0,5"),
+        ("integer", 1200000, "1.200.000"),
+        ("duration", timedelta(days=3, hours=2, minutes=1), "3 Tage 2 Std. 1 Min."),
+        ("duration", timedelta(), "0 Min."),
+    ],
+)
+def test_where_nobody_types_it_again_it_is_written_as_the_language_writes_it(type, value, shown):
+    question = Question("q", text("Q"), Response(ResponseType(type)))
+    assert show(question, value, "de", formats_for("de-AT")) == shown
+
+
+def test_a_language_without_formats_has_english_ones():
+    assert formats_for("fi") == formats_for(None) == formats_for("en")
