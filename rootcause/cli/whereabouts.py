@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,15 @@ def here() -> Path:
         raise RootcauseError(
             "the folder that you are in cannot be found; it was moved or deleted", hint="go to another one: cd ~"
         ) from error
+
+
+def project(cwd: Path, environ: Mapping[str, str]) -> Path:
+    """Where the paths start that programs are told: in CI at the top of the checkout, elsewhere here."""
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        root = environ.get(name)
+        if root and cwd.is_relative_to(root):
+            return Path(root)
+    return cwd
 
 
 def store_at(cases: str | None) -> CaseStore:

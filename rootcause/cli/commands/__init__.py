@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     "Cases": {
         "cases": "List the cases.",
         "show": "Show what a case knows so far.",
+        "check": "Check an analysis: its causes, its actions, its times, and what is left without an answer.",
         "report": "Write the report of a case, finished or not.",
         "delete": "Delete a case with everything in its folder.",
     },
@@ -30,7 +31,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
         "new": "Begin a questionnaire of your own, with tests, from a small one or from one that is there.",
         "lint": "Check questionnaire files: their YAML, their logic, their wording, their method.",
-        "rule": "List the rules of `rootcause lint`, or explain one of them.",
+        "rule": "List the rules of `rootcause lint` and the checks of `rootcause check`, or explain one of them.",
         "schema": "Print the JSON Schema of a kind of file, for editors and other programs.",
     },
     "Upkeep": {

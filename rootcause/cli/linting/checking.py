@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from rootcause import __version__
 from rootcause.cli.linting.request import STANDARD_INPUT, Request, standard_input
 from rootcause.cli.linting.showing import refuse_inputs, show
 from rootcause.cli.output import say, write_data
-from rootcause.cli.whereabouts import here
+from rootcause.cli.whereabouts import here, project
 from rootcause.lint import running
 from rootcause.lint.cache import Cache, Looked, from_disk
 from rootcause.lint.finding import Finding
@@ -50,17 +50,8 @@ def outcome_of(
     findings: tuple[Finding, ...], names: tuple[str, ...], request: Request, settings: Settings, cwd: Path
 ) -> Outcome:
     """What a run came to. Raises RootcauseError for a severity that there is not."""
-    at = partial(relative, folder=_project(cwd, os.environ), cwd=cwd)
+    at = partial(relative, folder=project(cwd, os.environ), cwd=cwd)
     return Outcome(findings, names, __version__, request.failing(settings), at)
-
-
-def _project(cwd: Path, environ: Mapping[str, str]) -> Path:
-    """Where the paths start that programs are told: in CI at the top of the checkout, elsewhere here."""
-    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
-        root = environ.get(name)
-        if root and cwd.is_relative_to(root):
-            return Path(root)
-    return cwd
 
 
 def look(request: Request, settings: Settings, cwd: Path) -> tuple[tuple[str, ...], list[Looked]]:

@@ -1,0 +1,98 @@
+"""Looks at cases: what the checks find in each, and which waivers fit nothing any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from rootcause.analysis.checks import families
+from rootcause.analysis.checks.check import Check
+from rootcause.analysis.checks.examining import examine
+from rootcause.analysis.checks.finding import Finding
+from rootcause.case.model import Case, Waiver
+from rootcause.case.store import CASE_FILE, CaseStore
+from rootcause.cli.recording import record_of
+from rootcause.cli.taking_up import look_at
+from rootcause.cli.whereabouts import command
+from rootcause.interview.interview import Interview
+
+
+class Looked(Struct, frozen=True):
+    """A case with what was found in it, in the order of its questions, what concerns the whole behind the rest.
+
+    `called` is how somebody named it on the command line, and `cases` what the option says there. `idle` are the
+    waivers that no finding fits any more.
+    """
+
+    case: Case
+    path: Path
+    called: str
+    cases: str | None
+    findings: tuple[Finding, ...]
+    idle: tuple[Waiver, ...] = ()
+
+    def command(self, name: str) -> str:
+        """A command on it, to be typed as it stands."""
+        return command(name, self.called, self.cases)
+
+    @property
+    def counting(self) -> tuple[Finding, ...]:
+        """The findings that nobody has waived."""
+        return tuple(one for one in self.findings if one.counts)
+
+
+def look(store: CaseStore, reference: str, cases: str | None, checks: Sequence[Check], now: datetime | None) -> Looked:
+    """What the checks find in a case, as it stands today or at another moment. Raises CaseError without the case."""
+    folder = store.folder(reference)
+    case, interview = look_at(store.read(reference), cases, now=now)
+    return looked(case, interview, folder=folder, called=reference, cases=cases, checks=checks, now=now)
+
+
+def looked(
+    case: Case,
+    interview: Interview,
+    *,
+    folder: Path,
+    called: str,
+    cases: str | None,
+    checks: Sequence[Check],
+    now: datetime | None,
+) -> Looked:
+    """What the checks find in a case that is open already."""
+    record = record_of(case, interview, not_after=now)
+    found = examine(record, waivers=case.waivers, today=interview.clock().date(), checks=checks)
+    return Looked(
+        case,
+        folder / CASE_FILE,
+        called,
+        cases,
+        tuple(sorted(found, key=_order(interview))),
+        tuple(_idle(case.waivers, found, checks)),
+    )
+
+
+def _order(interview: Interview) -> Callable[[Finding], tuple[int, tuple[int, ...], int]]:
+    questions = interview.questionnaire.questions.values()
+    ids = (id for one in questions for id in (one.id, *(f"{one.id}.{item.id}" for item in one.each)))
+    places = {id: place for place, id in enumerate(ids)}
+
+    def order(finding: Finding) -> tuple[int, tuple[int, ...], int]:
+        if finding.key is None:
+            return len(places), (), 0
+        container, _, _ = finding.key.question.partition(".")
+        return places.get(container, len(places)), finding.key.instance, places.get(finding.key.question, 0)
+
+    return order
+
+
+def _idle(waivers: Iterable[Waiver], found: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Waiver]:
+    """Those of checks that were asked, or that are none any more."""
+    asked = {one.name for one in checks}
+    used = {(one.name, one.key, one.text) for one in found}
+    for waiver in waivers:
+        was_asked = waiver.check in asked or waiver.check not in families()
+        if was_asked and (waiver.check, waiver.key, waiver.about) not in used:
+            yield waiver
