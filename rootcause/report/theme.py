@@ -65,12 +65,20 @@ PRINT = Palette(
 """Black on white: printers without colour, and paper, decide for it."""
 
 
+class Logo(Struct, frozen=True, kw_only=True):
+    """The sign of a team, as a `data:` address so that no report loads it; `text` is for those who do not see it."""
+
+    data: str
+    text: str
+
+
 class Theme(Struct, frozen=True, kw_only=True):
     """How a team's reports look."""
 
     light: Palette = LIGHT
     dark: Palette = DARK
     print: Palette = PRINT
+    logo: Logo | None = None
 
 
 DEFAULT = Theme()

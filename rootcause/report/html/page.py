@@ -1,0 +1,160 @@
+"""The page: what a browser must know of it, the head with the summary, the contents, the sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+
+from rootcause import __version__
+from rootcause.report.diagrams import Figure
+from rootcause.report.html.addresses import Addresses
+from rootcause.report.html.blocks import BlockWriter, Draw
+from rootcause.report.html.inlines import direction_of_language, element, escape, plain
+from rootcause.report.html.stylesheet import digest, for_pdf, for_screens
+from rootcause.report.model import Block, Heading, Report, Text
+from rootcause.report.theme import DEFAULT, Logo, Theme
+from rootcause.report.words import ENGLISH, Words
+
+_OF_SECTIONS: Final = 2
+_OURS: Final = ("report", "contents")
+
+
+class Section(Struct, frozen=True):
+    """A heading of the second level with what stands below it, and its address."""
+
+    id: str
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+
+class Setting(Struct, frozen=True):
+    """What a page depends on beside the report."""
+
+    language: str
+    words: Words
+    stylesheet: str
+    logo: Logo | None
+    draw: Draw
+    made: str = ""
+
+
+def render_html(report: Report, theme: Theme = DEFAULT, *, language: str | None = None, words: Words = ENGLISH) -> str:
+    """One file that needs nothing beside it; ends with a line break.
+
+    `language` is the tag of the language that most of it is in, where that is not the language of the words.
+    """
+    setting = Setting(language or words.language, words, for_screens(theme), theme.logo, _for_screens)
+    return write_page(report, setting)
+
+
+def page_for_paper(
+    report: Report, theme: Theme, *, language: str | None, words: Words, paper: str, made: datetime | None
+) -> str:
+    """The page for a program that sets it on sheets of this size, and says in their file when they were made."""
+    moment = "" if made is None else made.isoformat(timespec="seconds")
+    sheets = for_pdf(theme, paper)
+    return write_page(report, Setting(language or words.language, words, sheets, theme.logo, _for_paper, moment))
+
+
+def _for_screens(figure: Figure) -> str:
+    return _picture(figure, "inline")
+
+
+def _for_paper(figure: Figure) -> str:
+    return _picture(figure, "plain")
+
+
+def _picture(figure: Figure, form: str) -> str:
+    from rootcause.report.svg.render import Form, draw
+
+    try:
+        return draw(figure).svg(Form(form))
+    except NotImplementedError:  # until every picture is drawn
+        return element("p", (Text(figure.description),), Addresses(()), "ltr")
+
+
+def write_page(report: Report, setting: Setting) -> str:
+    """The page, with its stylesheet and the pictures as they are drawn for its purpose."""
+    addresses = Addresses(report.blocks, _OURS)
+    head, sections = _parts(report.blocks, addresses)
+    # The summary stands with the title, before the contents.
+    told = sections[:1] if report.summary else ()
+    around = direction_of_language(setting.language)
+    writer = BlockWriter(addresses, setting.words.pages, around, setting.draw)
+    lead = "\n".join([writer.write(head), *(_section(one, writer, "summary") for one in told)])
+    rest = sections[len(told) :]
+    contents = _contents(rest, addresses, setting)
+    body = "\n".join(_section(one, writer) for one in rest)
+    return f"""\
+<!DOCTYPE html>
+<html lang="{escape(setting.language)}" dir="{around}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_policy(setting)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="rootcause {__version__}">
+<meta name="referrer" content="no-referrer">
+{_moment(setting.made)}<title>{escape(report.title)}</title>
+<style>{setting.stylesheet}</style>
+</head>
+<body>
+<a class="skip" href="#report">{escape(setting.words.pages.skip)}</a>
+<header>
+{_logo(setting.logo)}{lead}
+</header>
+{contents}<main id="report" tabindex="-1">
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def _moment(made: str) -> str:
+    names = ("dcterms.created", "dcterms.modified") if made else ()
+    return "".join(f'<meta name="{name}" content="{escape(made)}">\n' for name in names)
+
+
+def _policy(setting: Setting) -> str:
+    """Nothing is loaded and nothing runs: only our own stylesheet, by its digest, and a logo that stands inside."""
+    images = "" if setting.logo is None else "; img-src data:"
+    style = f"style-src 'sha256-{digest(setting.stylesheet)}'"
+    return f"default-src 'none'; {style}{images}; base-uri 'none'; form-action 'none'"
+
+
+def _parts(blocks: Sequence[Block], addresses: Addresses) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """What stands above the first heading of the second level, and the sections."""
+    head: list[Block] = []
+    sections: list[tuple[Heading, list[Block]]] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == _OF_SECTIONS:
+            sections.append((block, []))
+        else:
+            (sections[-1][1] if sections else head).append(block)
+    return tuple(head), tuple(
+        Section(addresses.of_text(plain(heading.inlines), "section"), heading, tuple(below))
+        for heading, below in sections
+    )
+
+
+def _section(section: Section, writer: BlockWriter, kind: str = "") -> str:
+    name = f' class="{kind}"' if kind else ""
+    parts = filter(None, [writer.heading(section.heading), writer.write(section.blocks)])
+    return "\n".join([f'<section id="{section.id}"{name}>', *parts, "</section>"])
+
+
+def _contents(sections: Sequence[Section], addresses: Addresses, setting: Setting) -> str:
+    if not sections:
+        return ""
+    around = direction_of_language(setting.language)
+    titles = ((one.id, Text(plain(one.heading.inlines))) for one in sections)
+    links = (f"<li>{element('a', (title,), addresses, around, {'href': f'#{id}'})}</li>" for id, title in titles)
+    title = f'<h2 id="contents">{escape(setting.words.pages.contents)}</h2>'
+    return "\n".join(['<nav aria-labelledby="contents">', title, "<ol>", *links, "</ol>", "</nav>", ""])
+
+
+def _logo(logo: Logo | None) -> str:
+    return "" if logo is None else f'<img class="logo" src="{escape(logo.data)}" alt="{escape(logo.text)}">\n'
