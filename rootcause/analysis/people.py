@@ -1,0 +1,175 @@
+"""The people of a case, and what stands in their place in a report for customers: `Person A`, `Owner B`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_uppercase
+from typing import Final
+
+from msgspec import Struct
+
+from rootcause.analysis.person_names import UNSPACED, WORD, fold, is_ordinary, names_in, parts_of, words_of
+
+# Names with more words than this are looked for only where they stand alone.
+_MOST_WORDS: Final = 8
+_BETWEEN: Final = re.compile(r"[\s.,'\u2019-]{1,3}")
+_ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
+
+
+class StandIns(Struct, frozen=True):
+    """What is written in the place of what is left out. `{letter}` is that of the person."""
+
+    person: str = "Person {letter}"
+    owner: str = "Owner {letter}"
+    one_of: str = " or "
+    address: str = "(e-mail address)"
+
+
+STAND_INS: Final[Mapping[str, StandIns]] = {
+    "en": StandIns(),
+    "de": StandIns("Person {letter}", "Zuständige Person {letter}", " oder ", "(E-Mail-Adresse)"),
+}
+
+
+class _Found(Struct, frozen=True):
+    """What replaces some words; those that mean something else as well count only with a capital."""
+
+    stand_in: str
+    needs_capital: bool = False
+
+
+class People(Struct, frozen=True):
+    """Names, by their folded words, and the stand-in of each; `known` are the names as they were written."""
+
+    known: Mapping[str, str]
+    by_words: Mapping[tuple[str, ...], _Found]
+    addresses: frozenset[str]
+    address: str
+
+    def called(self, names: str) -> str:
+        """What stands for an answer that names people."""
+        return ", ".join(dict.fromkeys(self.known[name] for name in names_in(names) if name in self.known))
+
+    def hidden(self, text: str) -> str:
+        """The text with stand-ins for the names and addresses in it."""
+        if "@" not in text:
+            return self._without_names(text)
+        parts, end = [], 0
+        for found in _ADDRESS.finditer(text):
+            parts += [self._without_names(text[end : found.start()]), self._address(found[0])]
+            end = found.end()
+        return "".join((*parts, self._without_names(text[end:])))
+
+    def _address(self, address: str) -> str:
+        local = words_of(address.partition("@")[0])
+        tells = any((word,) in self.by_words for word in local) or local in self.by_words
+        return self.address if tells or fold(address) in self.addresses else address
+
+    def _without_names(self, text: str) -> str:
+        if not self.by_words or not text:
+            return text
+        words = list(WORD.finditer(text))
+        written, end, place = [], 0, 0
+        while place < len(words):
+            count, stand_in = self._at(text, words, place)
+            if count:
+                written += [text[end : words[place].start()], stand_in]
+                end = words[place + count - 1].end()
+            place += count or 1
+        return "".join((*written, text[end:])) if written else text
+
+    def _at(self, text: str, words: list[re.Match[str]], place: int) -> tuple[int, str]:
+        """How many words from here on are a name, the longest one, and what stands for it."""
+        key: tuple[str, ...] = ()
+        best = (0, "")
+        for count, word in enumerate(words[place : place + _MOST_WORDS], start=1):
+            if count > 1 and not _BETWEEN.fullmatch(text, words[place + count - 2].end(), word.start()):
+                break
+            key = (*key, fold(word[0]))
+            if (found := self._found(key, words[place][0])) is not None:
+                best = (count, found)
+        return best if best[0] or not UNSPACED.search(words[place][0]) else self._inside(words[place][0])
+
+    def _found(self, key: tuple[str, ...], first: str) -> str | None:
+        for last, ending in ((key[-1], ""), (key[-1].removesuffix("s"), "s")):  # "Annas" is of Anna in German
+            found = self.by_words.get((*key[:-1], last))
+            if found is not None and (first[0].isupper() or not found.needs_capital):
+                return found.stand_in + (ending if last != key[-1] else "")
+        return None
+
+    def _inside(self, word: str) -> tuple[int, str]:
+        """A name within a run of letters that no spaces part."""
+        written, place = "", 0
+        while place < len(word):
+            lengths = range(min(_MOST_WORDS, len(word) - place), 1, -1)
+            size = next((size for size in lengths if (fold(word[place : place + size]),) in self.by_words), 0)
+            written += self.by_words[(fold(word[place : place + size]),)].stand_in if size else word[place]
+            place += size or 1
+        return (1, written) if written != word else (0, "")
+
+
+def gather(named: Iterable[tuple[str, bool]], addresses: Iterable[str], stand_ins: StandIns) -> People:
+    """The people that are named, in this order, each with whether an action is theirs.
+
+    Whoever is named in full and by a part of it that is nobody else's is one person, with one letter.
+    """
+    owns: dict[str, bool] = {}
+    for text, is_owner in named:
+        for name in names_in(text):
+            owns[name] = owns.get(name, False) or is_owner
+    person_of = _persons(owns)
+    owners = {person for name, person in person_of.items() if owns[name]}
+    persons = dict.fromkeys(person_of.values())
+    called = {
+        person: (stand_ins.owner if person in owners else stand_ins.person).format(letter=_letter(number))
+        for number, person in enumerate(persons)
+    }
+    known = {name: called[person] for name, person in person_of.items()}
+    return People(known, _by_words(known, stand_ins), frozenset(map(fold, addresses)), stand_ins.address)
+
+
+def _persons(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Who each name means."""
+    listed = list(names)
+    having: dict[str, set[tuple[str, ...]]] = {}
+    for name in listed:
+        for part in parts_of(name):
+            having.setdefault(part, set()).add(tuple(sorted(words_of(name))))
+    found = {}
+    for name in listed:
+        words = words_of(name)
+        same = having.get(words[0], set()) if len(words) == 1 else set()
+        found[name] = next(iter(same)) if len(same) == 1 else tuple(sorted(words)) or (name,)
+    return found
+
+
+def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, ...], _Found]:
+    parts: dict[str, dict[str, None]] = {}
+    for name, stand_in in known.items():
+        for part in parts_of(name):
+            parts.setdefault(part, {})[stand_in] = None
+    found: dict[tuple[str, ...], _Found] = {
+        (part,): _Found(stand_ins.one_of.join(those), is_ordinary(part)) for part, those in parts.items()
+    }
+    for name, stand_in in known.items():
+        words = words_of(name)
+        if not words or len(words) > _MOST_WORDS:
+            continue
+        is_one_word = len(words) == 1 and is_ordinary(words[0])
+        if not is_one_word or not name[0].islower():
+            found[words] = _Found(stand_in, is_one_word)
+        if UNSPACED.search(name):
+            found[("".join(words),)] = _Found(stand_in)
+    return found
+
+
+def _letter(number: int) -> str:
+    """A to Z, then AA, AB and so on."""
+    above, place = divmod(number, len(ascii_uppercase))
+    return (_letter(above - 1) if above else "") + ascii_uppercase[place]
+
+
+def names_and_stand_ins(people: People) -> Iterator[tuple[str, str]]:
+    """Each name as it was written, with what stands in its place."""
+    yield from people.known.items()
