@@ -66,14 +66,12 @@ class _Redaction(Struct, frozen=True):
 
     def result(self) -> tuple[Record, tuple[LeftOut, ...]]:
         record = self.record
-        shown = Record(
+        shown = replace(
+            record,
             title=self._title(),
-            questionnaire=record.questionnaire,
             answers={key: self._answer(key, one) for key, one in record.answers.items() if self._shows(key)},
             asked=frozenset(filter(self._shows, record.asked)),
             case=None,  # it is made of the title as it once was
-            language=record.language,
-            not_after=record.not_after,
             remarks={key: self._remark(one) for key, one in record.remarks.items() if self._shows(key)},
         )
         return shown, tuple(self._left_out(shown))
