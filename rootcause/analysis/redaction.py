@@ -15,8 +15,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rootcause.analysis.person_names import fold, words_of
 from rootcause.analysis.people import STAND_INS, People, StandIns, gather, names_and_stand_ins
+from rootcause.analysis.person_names import fold, words_of
 from rootcause.analysis.private_answers import Privacy, kept_back
 from rootcause.analysis.record import Record
 from rootcause.interview.answers import Answer, AnswerKey, Remark
