@@ -19,13 +19,24 @@ from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
 from rootcause.case.record import to_json
 from rootcause.report.build import build_report
+from rootcause.report.html.page import render_html
 from rootcause.report.markdown import render_markdown
+from rootcause.report.model import Report
 
 GOALS = {"markdown": 10, "html": 30}
 
 
 def markdown(record: Record) -> str:
-    return render_markdown(build_report(analyse(record)))
+    return render_markdown(_report(record))
+
+
+def html(record: Record) -> str:
+    return render_html(_report(record))
+
+
+def _report(record: Record) -> Report:
+    analysis = analyse(record)
+    return build_report(analysis)
 
 
 def least(call: Callable[[], object], rounds: int) -> float:
@@ -44,7 +55,7 @@ def main() -> None:
     parser.add_argument("--answers", type=int, nargs="+", default=[100, 1000, 10_000])
     parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args()
-    formats = {"markdown": markdown}
+    formats = {"markdown": markdown, "html": html}
     print(f"{'answers':>8} {'case KB':>8} {'json.dumps':>11}", *(f"{name:>10} {'times':>6}" for name in formats))
     for answers in given.answers:
         interview = interview_of(answers)

@@ -117,7 +117,10 @@ class Record(Struct, frozen=True, dict=True):
         return show(question, value, self.language, formats_for(self.language)).strip()
 
     def _words(self, text: Text) -> str:
-        quoted = pieces(text.in_language(self.language))
+        said = text.in_language(self.language)
+        if "$" not in said:
+            return said
+        quoted = pieces(said)
         return "".join(piece if isinstance(piece, str) else self._quoted(piece.name) for piece in quoted)
 
     def _quoted(self, name: str) -> str:

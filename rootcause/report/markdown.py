@@ -111,21 +111,28 @@ def _row(cells: list[str], table: Table, widths: list[int]) -> str:
 
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:
+    if not any(type(inline) is LineBreak for inline in inlines):
+        yield inlines
+        return
     for is_break, line in groupby(inlines, lambda inline: isinstance(inline, LineBreak)):
         if not is_break:
             yield tuple(line)
 
 
 def _one_line(inlines: Inlines) -> str:
-    written = ""
-    seen = (inline for inline in inlines if not isinstance(inline, Anchor))
-    for is_text, group in groupby(seen, lambda inline: isinstance(inline, Text)):
-        if is_text:
-            # Neighbours are escaped as one text: an entity could be typed in two halves.
-            written += escaping.escape("".join(inline.text for inline in group if isinstance(inline, Text)))
-            continue
-        written += "".join(map(_inline, group))
-    return written.strip(" ")
+    written: list[str] = []
+    typed: list[str] = []  # neighbours are escaped as one text: an entity could be typed in two halves
+    for inline in inlines:
+        if type(inline) is Text:
+            typed.append(inline.text)
+        elif type(inline) is not Anchor:
+            if typed:
+                written.append(escaping.escape("".join(typed)))
+                typed.clear()
+            written.append(_inline(inline))
+    if typed:
+        written.append(escaping.escape("".join(typed)))
+    return "".join(written).strip(" ")
 
 
 def _inline(inline: Inline) -> str:
