@@ -16,6 +16,7 @@ from rootcause.report.svg.widths import BOLD, REGULAR
 from rootcause.source.visible import visible
 
 _ELLIPSIS: Final = "…"
+_MOST_EVENED: Final = 4
 
 # In thousandths of the size, for what the table does not hold.
 _EMOJI: Final = 1400
@@ -61,7 +62,7 @@ def wrap(text: str, font: Font, room: float, lines: int = 1000) -> Lines:
             found[-1] = _cut(found[-1], font, room)
             return _lines(found, font, shown, whole=shown)
         found.append(line)
-    return _lines(found, font, shown)
+    return _lines(_evened(found, shown, font, room), font, shown)
 
 
 def is_rtl(text: str) -> bool:
@@ -95,6 +96,18 @@ def _broken(text: str, font: Font, room: float) -> Iterator[str]:
             used = width(line, font)
     if line:
         yield line
+
+
+def _evened(lines: list[str], text: str, font: Font, room: float) -> list[str]:
+    """As many lines, of more even widths where that works: a last line of one word looks lost."""
+    if not 1 < len(lines) <= _MOST_EVENED or width(lines[-1], font) > room * 2 / 3:
+        return lines
+    least = width(text, font) / len(lines)
+    for narrow in (least * 1.1, least * 1.25):
+        even = list(_broken(text, font, narrow)) if narrow < room else lines
+        if len(even) == len(lines):
+            return even
+    return lines
 
 
 def _parts(piece: str, font: Font, room: float) -> list[str]:

@@ -52,9 +52,11 @@ END: Final = Look("end", fill=Colour.PAPER, stroke=Colour.ACCENT, thickness=2.5)
 EFFECT: Final = Look("effect", fill=Colour.PAPER, stroke=Colour.INK, thickness=1.5)
 LINK: Final = Look("link", stroke=Colour.LINE, thickness=1.25)
 SPINE: Final = Look("spine", stroke=Colour.INK, thickness=2.5)
+SPINE_HEAD: Final = Look("spine-head", fill=Colour.INK)
+BONE: Final = Look("bone", stroke=Colour.INK, thickness=1.5)
 FILLED: Final = Look("filled", fill=Colour.ACCENT, stroke=Colour.ACCENT)
 HOLLOW: Final = Look("hollow", fill=Colour.PAPER, stroke=Colour.ACCENT, thickness=2)
-LOOKS: Final = (GROUND, BOX, END, EFFECT, LINK, SPINE, FILLED, HOLLOW)
+LOOKS: Final = (GROUND, BOX, END, EFFECT, LINK, SPINE, SPINE_HEAD, BONE, FILLED, HOLLOW)
 
 
 def stylesheet(theme: Theme) -> str:
