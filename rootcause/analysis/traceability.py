@@ -37,7 +37,8 @@ class TracedAction(Struct, frozen=True):
     @property
     def what(self) -> str:
         """The action in words."""
-        return action_text(self.row)
+        said = words_of(self.row)
+        return "" if said is None else said.text
 
     @property
     def acts_on(self) -> Statement | None:
@@ -148,9 +149,9 @@ class Traceability(Struct, frozen=True):
         return tuple(one for one in self.remembered if not one.actions and not one.is_accepted)
 
 
-def action_text(row: Row) -> str:
-    """An action in words: the field `what`, else the first answer of the row."""
-    return row.text("what") or next((cell.text for cell in row.cells.values() if cell.text), "")
+def words_of(row: Row) -> Statement | None:
+    """What says in words what a row is about: the field `what`, else its first answer."""
+    return row.known("what") or next((cell for cell in row.cells.values() if cell.text), None)
 
 
 def trace(analysis: Analysis) -> Traceability:
@@ -244,8 +245,8 @@ def _sources(cause: Cause) -> tuple[int, ...]:
 def _items(statement: Statement) -> Iterator[tuple[Statement, str, Row | None]]:
     """One thing a row, or one a line."""
     for row in statement.rows:
-        if (text := action_text(row)) and (cell := row.known("what") or next(iter(row.cells.values()))):
-            yield cell, text, row
+        if (said := words_of(row)) is not None:
+            yield said, said.text, row
     for line in statement.text.splitlines():
         yield statement, line.strip(), None
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.record import Record
+from rootcause.analysis.traceability import Traceability, trace
 from rootcause.wording.phrases import PhraseBook, PhraseList
 
 BOOK: Final = PhraseBook(Path(__file__).parent / "words")
@@ -47,6 +48,11 @@ class Examined(Struct, frozen=True, dict=True):
     def causes(self) -> tuple[CauseInTree, ...]:
         """Every cause that is known, each tree from the top down."""
         return tuple(found for tree in self.analysis.causes for cause in tree.causes for found in _walk(cause, ()))
+
+    @cached_property
+    def traced(self) -> Traceability:
+        """What leads from evidence to cause, action and measure."""
+        return trace(self.analysis)
 
     def phrases(self, name: str) -> PhraseList | None:
         """A list of phrases in the language of the answers, None when there is none."""
