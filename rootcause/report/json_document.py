@@ -29,10 +29,11 @@ _BY_THEMSELVES: Final = ("timeline", "causes", "options", "actions")
 
 def render_json(report: Report) -> str:
     """Indented, with keys in a fixed order; ends with a line break."""
-    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def _report(report: Report) -> dict[str, Json]:
+def as_data(report: Report) -> dict[str, Json]:
+    """The same as plain values."""
     analysis = report.analysis
     return {
         "format": FORMAT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -73,12 +74,14 @@ class Logo(Struct, frozen=True, kw_only=True):
 
 
 class Theme(Struct, frozen=True, kw_only=True):
-    """How a team's reports look."""
+    """How a team's reports look. `name` is the organisation; `words` are fixed words by name, in words of their own."""
 
     light: Palette = LIGHT
     dark: Palette = DARK
     print: Palette = PRINT
     logo: Logo | None = None
+    name: str = ""
+    words: Mapping[str, str] = {}
 
 
 DEFAULT = Theme()
