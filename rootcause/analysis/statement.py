@@ -1,4 +1,7 @@
-"""What somebody said to one question, ready to be read and still ready to be computed with."""
+"""What somebody said to one question, ready to be read and still ready to be computed with.
+
+Neither can hold itself, so the garbage collector need not look at them (`gc=False`): there are thousands.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.values import Given
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """One question with what became of it.
 
     `ask` is the question as it was asked, `label` its short name, or the question again when `has_label` is false.
@@ -63,7 +66,7 @@ class Statement(Struct, frozen=True):
         return None if self.answer is None else self.answer.value
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """One row of a list or one rung of a ladder; `cells` are known by their field, in the order of the questions.
 
     `number` is the one people refer to it by: the place of a row among the others, `2`, the path of a rung, `1.2`.

@@ -1,4 +1,7 @@
-"""A report as blocks. Texts are as people typed them; each format escapes them for the place they stand in."""
+"""A report as blocks. Texts are as people typed them; each format escapes them for the place they stand in.
+
+None of them can hold itself, so the garbage collector need not look at them (`gc=False`): there are thousands.
+"""
 
 from __future__ import annotations
 
@@ -10,43 +13,43 @@ from rootcause.analysis.analysis import Analysis
 from rootcause.report.diagrams import Figure
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """Plain text on one line. `to` is the anchor that it refers to, where a page can lead there."""
 
     text: str
     to: str = ""
 
 
-class Strong(Struct, frozen=True):
+class Strong(Struct, frozen=True, gc=False):
     """Text that stands out: the label of what follows, a number that others refer to."""
 
     text: str
     is_label: bool = False
 
 
-class Emphasis(Struct, frozen=True):
+class Emphasis(Struct, frozen=True, gc=False):
     """Text in another voice than what was answered: what is missing, what a figure rests on."""
 
     text: str
 
 
-class Code(Struct, frozen=True):
+class Code(Struct, frozen=True, gc=False):
     """Text to be copied letter by letter."""
 
     text: str
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """An address that becomes a link where it is a plain web address, else text."""
 
     url: str
 
 
-class LineBreak(Struct, frozen=True):
+class LineBreak(Struct, frozen=True, gc=False):
     """A new line within a paragraph; a space where a place has one line only."""
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """Where an answer stands, by its key, or a piece of evidence, `E1`; nothing to see.
 
     Formats without addresses within a page leave it out.
@@ -59,20 +62,20 @@ Inline = Text | Strong | Emphasis | Code | Link | LineBreak | Anchor
 Inlines = tuple[Inline, ...]
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A heading; level 1 is the title of the report."""
 
     level: int
     inlines: Inlines
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """One paragraph."""
 
     inlines: Inlines
 
 
-class Items(Struct, frozen=True):
+class Items(Struct, frozen=True, gc=False):
     """A list with dots. The first block of each item is a paragraph."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -85,14 +88,14 @@ class Align(enum.StrEnum):
     RIGHT = "right"
 
 
-class Column(Struct, frozen=True):
+class Column(Struct, frozen=True, gc=False):
     """The head of a column."""
 
     title: str
     align: Align = Align.LEFT
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A table; every row has a cell for each column."""
 
     columns: tuple[Column, ...]
@@ -102,7 +105,7 @@ class Table(Struct, frozen=True):
 Block = Heading | Paragraph | Items | Table | Figure
 
 
-class SummaryLine(Struct, frozen=True):
+class SummaryLine(Struct, frozen=True, gc=False):
     """One line of the summary; `name` is `what`, `who`, `how_long`, `cause` or `decision`."""
 
     name: str
@@ -110,7 +113,7 @@ class SummaryLine(Struct, frozen=True):
     text: str
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """A finished report: what people read, and the analysis behind it for tools."""
 
     title: str
