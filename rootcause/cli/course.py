@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from rootcause.cli.agreement import check_meant_for
+from rootcause.cli.doubting import Doubting
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting import epoch, report_on
 from rootcause.cli.session import Session
@@ -76,15 +77,19 @@ def go_through(session: Session, submission: Submission, terms: Terms) -> int:
 
 
 def _in_person(session: Session, asked: Host, terms: Terms) -> int:
+    from rootcause.cli.second_look import SecondLook
     from rootcause.terminal.session import wishes_to_leave_are_kept
     from rootcause.terminal.welcome import Doing
 
     with wishes_to_leave_are_kept():
         doing = _welcome(session, asked)
-        finished = doing is not Doing.LEAVE and session.ask(asked, looking=doing is Doing.LOOK)
+        doubting = Doubting()
+        looking = SecondLook(asked, session, doubting)
+        finished = doing is not Doing.LEAVE and session.ask(looking, looking=doing is Doing.LOOK)
     if finished:
-        conclude(session, terms)
+        conclude(session, terms, doubting)
         return 0
+    doubting.tell_fault()
     if session.is_saved:
         say(f"Saved. Go on with: {going_on(session, terms)}")
     else:
@@ -133,7 +138,7 @@ def take(session: Session, submission: Submission, *, defaults: bool) -> Sequenc
     return objections
 
 
-def conclude(session: Session, terms: Terms) -> None:
+def conclude(session: Session, terms: Terms, doubting: Doubting | None = None) -> None:
     """Mark the case as finished, write its report into its folder and where it was asked for."""
     moment = epoch(os.environ)
     session.finish()
@@ -153,6 +158,7 @@ def conclude(session: Session, terms: Terms) -> None:
     else:
         say(f"Finished: {_tally(session.interview)}.")
     say(f"The report is in {near(beside)}{elsewhere}.")
+    (doubting or Doubting()).tell(session.case, interview, terms.command("check", session.case.id))
     waiting = {answer.to for answer in interview.active().values() if answer.state is State.DEFERRED and answer.to}
     if waiting:
         who = ", ".join(sorted(waiting))

@@ -150,6 +150,7 @@ class Session:
         else:
             self._opened.save(case)
             self.case = case
+        self.interview = interview
 
     @property
     def _is_untitled(self) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from rootcause.interview.agenda import next_open
 from rootcause.interview.answers import Answer, AnswerKey, Remark, Rows, State
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.rows import rows_of
 from rootcause.interview.standpoint import Standpoint
 from rootcause.questionnaire.model import Question, ResponseType
@@ -81,7 +82,7 @@ class Overview(Struct, frozen=True):
     """The whole. `dropped` are answers that are kept, though their questions are not asked any more.
 
     `left_out` counts the open questions that a short run does not ask. `goes_on` is the label of the question that
-    is asked next; None when all is answered.
+    is asked next; None when all is answered. `doubts` are those of whoever looked at it as a reader.
     """
 
     parts: tuple[Part, ...]
@@ -89,6 +90,7 @@ class Overview(Struct, frozen=True):
     missing: int
     left_out: int
     goes_on: str | None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

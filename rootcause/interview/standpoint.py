@@ -122,10 +122,13 @@ class Standpoint(Struct, frozen=True, eq=False):
         answer = self.answers.get(key)
         return Remark() if answer is None else Remark(answer.note, answer.sure, answer.evidence)
 
-    def active(self) -> dict[AnswerKey, Answer]:
-        """The answers that count: those on the route that nothing speaks against, and the computed ones."""
+    def active(self, *questions: str) -> dict[AnswerKey, Answer]:
+        """The answers that count: those on the route that nothing speaks against, and the computed ones.
+
+        With `questions` only those to these, and in their rows.
+        """
         found: dict[AnswerKey, Answer] = {}
-        for standing in self.route.standings.values():
+        for standing in map(self.standing, questions) if questions else self.route.standings.values():
             for key in standing.keys:
                 # Too few rows are no reason to leave out those that are there.
                 fits = key not in standing.problems or self.question(key).type.repeats

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.prompt import Interviewer
 from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.editor import edit
@@ -18,10 +20,17 @@ if TYPE_CHECKING:
 
 
 class Host(Interviewer, Protocol):
-    """An interviewer who also says what is ahead."""
+    """An interviewer who also says what is ahead, and what an answer makes a reader ask."""
 
     def welcome(self, opening: Opening) -> Doing | FromFile:
         """Say what is ahead, and ask what to do."""
+        ...
+
+    def ask_back(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        """Put the doubts about an answer that was just given; nothing waits for them.
+
+        `is_before`: to go back is to go there.
+        """
         ...
 
 

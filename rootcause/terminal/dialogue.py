@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey, State
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import (
     Annotate,
@@ -98,6 +99,10 @@ class Dialogue:
         if said is not None:
             answered = isinstance(move, Reply)
             self._unless_left(lambda: self._screen.leave_line(prompt.key, prompt.label, said, answered=answered))
+
+    def ask_back(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        """Leave what the answer makes a reader ask."""
+        self._unless_left(lambda: self._screen.leave_doubt(about, doubts, is_before=is_before))
 
     def review(self, overview: Overview, problem: Problem | None) -> Move:
         """Show where the interview stands, and ask where to go."""

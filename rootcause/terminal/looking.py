@@ -10,6 +10,7 @@ from rootcause.interview.prompt import Finish, Look, Move, Proceed, Quit, Revisi
 from rootcause.questionnaire.response.moments import show_day
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.commands import About, Aside
+from rootcause.terminal.doubts import of_the_whole, offers_to_mend
 from rootcause.terminal.editing import WantsEditor
 from rootcause.terminal.folding import shown
 from rootcause.terminal.heading import Kind, Line, in_words, with_problem
@@ -45,18 +46,19 @@ def review_lines(overview: Overview, problem: Problem | None) -> list[Line]:
         Line(Kind.HINT, _needed(overview)),
         Line(Kind.FORM, _HOW),
         Line(Kind.CONTEXT, _dropped(overview)),
+        Line(Kind.REMARK, of_the_whole(overview)),
         Line(Kind.PROBLEM, in_words(problem)),
     ]
     return [line for line in lines if line.text]
 
 
 def review_offers(overview: Overview, signs: Signs) -> tuple[Offer, ...]:
-    """Where to go: the report, the next open question, out, or to any question by its number."""
+    """Where to go: the report, the next open question, out, to what is doubtful, or to any question by its number."""
     write = Offer("Write the report" if not overview.missing else "Write the report as it stands", Finish())
     go_on = None if overview.goes_on is None else Offer(f"Go on with: {shown(overview.goes_on)}", Proceed())
     leave = Offer("Save and leave", Quit())
     ahead = (write, leave) if go_on is None else (go_on, write, leave) if overview.missing else (write, go_on, leave)
-    return (*ahead, *_questions(overview, signs))
+    return (*ahead, *offers_to_mend(overview), *_questions(overview, signs))
 
 
 def _questions(overview: Overview, signs: Signs) -> Iterator[Offer]:

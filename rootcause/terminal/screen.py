@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from rootcause.interview.answers import AnswerKey
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.prompt import Move
 from rootcause.terminal.commands import About, Aside
 from rootcause.terminal.editing import WantsEditor
@@ -78,6 +79,10 @@ class Screen(Protocol):
         """Leave a line about a question that was dealt with."""
         ...
 
+    def leave_doubt(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        """Leave what an answer makes a reader ask below its line; `is_before`: to go back is to go there."""
+        ...
+
     def take_line_back(self, key: AnswerKey) -> None:
-        """Take the last line away if it is about that question."""
+        """Take the last line away, with doubts below it, if it is about that question."""
         ...

@@ -33,6 +33,7 @@ STYLE: Mapping[str, str] = {
     "done": "ansigreen",
     "label": _GREY,
     "answer": "",
+    "doubt": _GREY,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from rootcause.analysis.checks import FAMILIES, check, families
@@ -15,9 +16,16 @@ ALL: Final = "all"
 _CODE: Final = re.compile(r"RC[A-Z]\d{0,3}")
 
 
+@cache
 def every() -> tuple[Check, ...]:
     """All checks, in the order in which they are documented."""
     return tuple(map(check, families()))
+
+
+@cache
+def spoken() -> tuple[Check, ...]:
+    """Those that concern the words of single answers."""
+    return tuple(one for one in every() if one.spoken)
 
 
 def named(word: str) -> Check | None:

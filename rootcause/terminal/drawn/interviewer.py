@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import Output, create_output
 
+from rootcause.interview.answers import AnswerKey
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Add, DoNotKnow, Move, Prompt, Reply
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.terminal.dialogue import Dialogue
+from rootcause.terminal.doubts import after_answer
 from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.drawn.frame import Frame
 from rootcause.terminal.drawn.listing import is_long
@@ -24,7 +27,8 @@ from rootcause.terminal.theme import Signs, signs
 from rootcause.terminal.welcome import Doing, FromFile, Opening
 from rootcause.terminal.writing import Edit, no_editor
 
-_BACK = "Shift-Tab goes back"
+_BACK_KEY = "Shift-Tab"
+_BACK = f"{_BACK_KEY} goes back"
 _WORDS = (":unknown when you do not know", ":help lists more words")
 _STOP = "Ctrl-C stops, all is kept"
 
@@ -56,6 +60,10 @@ class DrawnInterviewer:
         """Show where the interview stands, and ask where to go."""
         return self._dialogue.review(overview, problem)
 
+    def ask_back(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        """Leave what the answer makes a reader ask below its line."""
+        self._dialogue.ask_back(about, doubts, is_before=is_before)
+
     def welcome(self, opening: Opening) -> Doing | FromFile:
         """Say what is ahead, and ask what to do."""
         return self._dialogue.welcome(opening)
@@ -70,6 +78,7 @@ class _DrawnScreen:
         transcript = Transcript(output, self._signs)
         self.open_section = transcript.open_section
         self.leave_line = transcript.leave_line
+        self._leave_below = transcript.leave_below
         self.take_line_back = transcript.take_line_back
 
     @property
@@ -78,6 +87,9 @@ class _DrawnScreen:
 
     def columns(self) -> int:
         return self._output.get_size().columns
+
+    def leave_doubt(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        self._leave_below(about, after_answer(about, doubts, _BACK_KEY if is_before else None))
 
     def name_file(self, question: str) -> str:
         return name_file(question, self._input, self._output)

@@ -12,7 +12,7 @@ from rootcause.interview.answers import AnswerKey
 from rootcause.source.visible import width
 from rootcause.terminal.drawn.frame import MARGIN
 from rootcause.terminal.drawn.style import style
-from rootcause.terminal.folding import clip
+from rootcause.terminal.folding import clip, fold
 from rootcause.terminal.theme import Signs
 
 
@@ -22,39 +22,50 @@ class Transcript:
     def __init__(self, output: Output, signs: Signs) -> None:
         self._output = output
         self._signs = signs
-        self._printed: list[str | AnswerKey] = []  # the id of a section, or the key of a question; each took one line
+        # The id of a section or the key of a question, with the lines that it took.
+        self._printed: list[tuple[str | AnswerKey, int]] = []
 
     def open_section(self, id: str, title: str) -> None:
         """A rule with the title, unless the last one says the same."""
-        sections = [entry for entry in self._printed if isinstance(entry, str)]
+        sections = [entry for entry, _ in self._printed if not isinstance(entry, AnswerKey)]
         if sections and sections[-1] == id:
             return
         rule = self._signs.rule
         line = f"{rule}{rule} {clip(title, self._columns() - 6)} "
         line += rule * max(self._columns() - 1 - width(line), 0)
         self._print([("class:section", line)])
-        self._printed.append(id)
+        self._printed.append((id, 1))
 
     def leave_line(self, key: AnswerKey, label: str, words: str, *, answered: bool) -> None:
         """The label and the answer, cut to one line; at least half of it is for the answer."""
-        indent = MARGIN + "  " * min(len(key.instance), 4)
+        indent = _indent(key)
         room = self._columns() - 1 - width(f"{indent}{self._signs.done}   ")
         answer = clip(words, room)
         name = clip(label, max(room - width(answer), room // 2))
         answer = clip(words, room - width(name))
         sign = ("class:done", f"{indent}{self._signs.done} ") if answered else ("", f"{indent}{self._signs.open} ")
         self._print([sign, ("class:label", f"{name}  "), ("class:answer", answer)])
-        self._printed.append(key)
+        self._printed.append((key, 1))
+
+    def leave_below(self, key: AnswerKey, paragraphs: Sequence[str]) -> None:
+        """Paragraphs below the last line, if it is about that question; they go with it when it is taken back."""
+        if not self._printed or self._printed[-1][0] != key:
+            return
+        indent = _indent(key) + "  "
+        lines = [line for text in paragraphs for line in fold(text, self._columns() - 1 - width(indent))]
+        self._print([("class:doubt", "\n".join(f"{indent}{line}" for line in lines))])
+        self._printed[-1] = (key, self._printed[-1][1] + len(lines))
 
     def take_line_back(self, key: AnswerKey) -> None:
         """Erase the last question's line, with titles below it, if it is about this one."""
         below = 0
-        while below < len(self._printed) and isinstance(self._printed[-1 - below], str):
+        while below < len(self._printed) and not isinstance(self._printed[-1 - below][0], AnswerKey):
             below += 1
-        if below == len(self._printed) or self._printed[-1 - below] != key:
+        if below == len(self._printed) or self._printed[-1 - below][0] != key:
             return
+        lines = sum(count for _, count in self._printed[-1 - below :])
         del self._printed[-1 - below :]
-        self._output.cursor_up(below + 1)
+        self._output.cursor_up(lines)
         self._output.write_raw("\r")
         self._output.erase_down()
         self._output.flush()
@@ -64,3 +75,7 @@ class Transcript:
 
     def _print(self, fragments: Sequence[tuple[str, str]]) -> None:
         print_formatted_text(self._output, FormattedText([*fragments, ("", "\n")]), style())
+
+
+def _indent(key: AnswerKey) -> str:
+    return MARGIN + "  " * min(len(key.instance), 4)

@@ -9,12 +9,14 @@ from string import ascii_lowercase
 from msgspec.structs import replace
 
 from rootcause.interview.answers import AnswerKey
+from rootcause.interview.doubt import Doubt
 from rootcause.interview.overview import Overview
 from rootcause.interview.prompt import Move, Prompt, Skip
 from rootcause.questionnaire.response.problem import Problem
 from rootcause.source.visible import visible
 from rootcause.terminal.commands import Aside, escaped, help_line, is_word, read_line
 from rootcause.terminal.dialogue import Dialogue
+from rootcause.terminal.doubts import after_answer
 from rootcause.terminal.drafts import Drafts
 from rootcause.terminal.folding import fold, one_line, shown
 from rootcause.terminal.heading import Kind, Line, in_words
@@ -72,6 +74,11 @@ class PlainInterviewer:
         """Show where the interview stands, and ask where to go."""
         with wishes_to_leave_are_kept():
             return self._dialogue.review(overview, problem)
+
+    def ask_back(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        """Say what the answer makes a reader ask."""
+        with wishes_to_leave_are_kept():
+            self._dialogue.ask_back(about, doubts, is_before=is_before)
 
     def welcome(self, opening: Opening) -> Doing | FromFile:
         """Say what is ahead, and ask what to do."""
@@ -161,6 +168,10 @@ class _PlainScreen:
 
     def leave_line(self, key: AnswerKey, label: str, words: str, *, answered: bool) -> None:
         """Leave nothing: what was typed stays where it is."""
+
+    def leave_doubt(self, about: AnswerKey, doubts: Sequence[Doubt], *, is_before: bool) -> None:
+        said = after_answer(about, doubts, ":back" if is_before else None)
+        self._write("\n".join(line for text in said for line in fold(text, self.columns())))
 
     def take_line_back(self, key: AnswerKey) -> None:
         """Take nothing away: what a screen reader has read cannot be unsaid."""
