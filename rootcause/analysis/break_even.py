@@ -52,6 +52,13 @@ class BreakEven(Struct, frozen=True):
     month: int | None = None
 
 
+def crossing(quick: Cost, lasting: Cost) -> Fraction | None:
+    """After how many months both have cost the same, where one was the cheaper one before and the other one is after."""
+    dearer_now = lasting.one_off - quick.one_off
+    saved_yearly = quick.yearly - lasting.yearly
+    return dearer_now / saved_yearly * 12 if dearer_now * saved_yearly > 0 else None
+
+
 def break_even(quick: Cost, lasting: Cost) -> BreakEven:
     """Compare the cost of a lasting improvement with that of a quick fix, from now on."""
     dearer_now = lasting.one_off - quick.one_off
@@ -62,8 +69,8 @@ def break_even(quick: Cost, lasting: Cost) -> BreakEven:
         return BreakEven(Outcome.FROM_START)
     if dearer_now >= 0 >= saved_yearly:
         return BreakEven(Outcome.NEVER)
-    crossing = dearer_now / saved_yearly * 12
+    months = dearer_now / saved_yearly * 12
     if dearer_now > 0:
-        return BreakEven(Outcome.FROM_MONTH, math.floor(crossing) + 1)
-    last = math.ceil(crossing) - 1
+        return BreakEven(Outcome.FROM_MONTH, math.floor(months) + 1)
+    last = math.ceil(months) - 1
     return BreakEven(Outcome.UNTIL_MONTH, last) if last > 0 else BreakEven(Outcome.NEVER)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from rootcause.analysis.break_even import BreakEven, Cost, break_even
+from rootcause.analysis.grade import Grade, grade
 from rootcause.analysis.record import Record
 from rootcause.analysis.statement import Row
 from rootcause.interview.answers import State
@@ -19,10 +21,14 @@ _ALL_PAIRS: Final = 4
 
 
 class Option(Struct, frozen=True):
-    """One way to solve the problem. `number` counts from 1 in the order in which they stand."""
+    """One way to solve the problem. `number` counts from 1 in the order in which they stand.
+
+    `grades` are those of the fields whose answers have an order, `size` and `effect` for instance.
+    """
 
     number: int
     row: Row
+    grades: Mapping[str, Grade] = field(default_factory=dict)
 
     @property
     def what(self) -> str:
@@ -76,7 +82,12 @@ class Comparison(Struct, frozen=True):
 def options(record: Record) -> tuple[Option, ...]:
     """Every option, in the order in which they stand."""
     rows = [row for statement in record.by_role.get("options", ()) for row in statement.rows]
-    return tuple(Option(number, row) for number, row in enumerate(rows, start=1) if row.is_known)
+    return tuple(Option(number, row, _grades(record, row)) for number, row in enumerate(rows, start=1) if row.is_known)
+
+
+def _grades(record: Record, row: Row) -> dict[str, Grade]:
+    found = {name: grade(record, cell) for name in ("size", "effect") if (cell := row.known(name)) is not None}
+    return {name: one for name, one in found.items() if one is not None}
 
 
 def compare(options: tuple[Option, ...]) -> Comparison | None:
@@ -89,12 +100,13 @@ def compare(options: tuple[Option, ...]) -> Comparison | None:
     currencies = tuple(sorted({amount.currency for amount in amounts if isinstance(amount, Money) and amount.currency}))
     if len(currencies) > 1:
         return Comparison(currencies)
-    found = [_costed(option) for option in weighed]
-    costed = tuple(one for one in found if isinstance(one, Costed))
-    return Comparison(currencies, costed, _pairs(costed), tuple(one for one in found if isinstance(one, Uncosted)))
+    found = [costed(option) for option in weighed]
+    known = tuple(one for one in found if isinstance(one, Costed))
+    return Comparison(currencies, known, _pairs(known), tuple(one for one in found if isinstance(one, Uncosted)))
 
 
-def _costed(option: Option) -> Costed | Uncosted:
+def costed(option: Option) -> Costed | Uncosted:
+    """What an option costs, or the figures that are missing for it."""
     one_off, running, recurs = (_figure(option, field) for field in ("one_off", "running", "recurs"))
     missing = []
     if one_off is None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from rootcause.analysis.grade import Grade, grade
 from rootcause.analysis.record import Record
 from rootcause.analysis.roles import STAGES
 from rootcause.analysis.statement import Statement
 
 
 class TrustRow(Struct, frozen=True):
-    """One thing that was judged more than once; `label` is empty when each stage asks in words of its own."""
+    """One thing that was judged more than once; `label` is empty when each stage asks in words of its own.
+
+    `grades` are those of the stages whose answers have an order.
+    """
 
     label: str
     stages: Mapping[str, Statement]
+    grades: Mapping[str, Grade] = field(default_factory=dict)
 
 
 def trust(record: Record) -> tuple[TrustRow, ...]:
@@ -27,7 +32,7 @@ def trust(record: Record) -> tuple[TrustRow, ...]:
     if all(len(statements) <= 1 for statements in judged.values()):
         single = {stage: statements[0] for stage, statements in judged.items() if statements}
         labels = {statement.label for statement in single.values()}
-        return (TrustRow(labels.pop() if len(labels) == 1 else "", single),) if single else ()
+        return (_row(record, labels.pop() if len(labels) == 1 else "", single),) if single else ()
     rows: list[tuple[str, dict[str, Statement]]] = []
     for stage, statements in judged.items():
         for statement in statements:
@@ -36,4 +41,9 @@ def trust(record: Record) -> tuple[TrustRow, ...]:
                 rows.append((statement.label, {stage: statement}))
             else:
                 row[stage] = statement
-    return tuple(TrustRow(label, stages) for label, stages in rows)
+    return tuple(_row(record, label, stages) for label, stages in rows)
+
+
+def _row(record: Record, label: str, stages: Mapping[str, Statement]) -> TrustRow:
+    found = {stage: grade(record, statement) for stage, statement in stages.items()}
+    return TrustRow(label, stages, {stage: one for stage, one in found.items() if one is not None})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rootcause.analysis.break_even import BreakEven, Cost, Outcome, break_even
+from rootcause.analysis.break_even import BreakEven, Cost, Outcome, break_even, crossing
 
 YEARS = 60
 
@@ -74,3 +74,17 @@ def test_a_simulation_month_by_month_finds_the_same(quick: Cost, lasting: Cost) 
         case Outcome.EQUAL:
             assert not any(cheaper)
             assert not any(dearer)
+
+
+@pytest.mark.parametrize(
+    ("quick", "lasting", "expected"),
+    [
+        pytest.param(cost(100, recurs=12), cost(400), 3, id="after month 3"),
+        pytest.param(cost(200, 10), cost(100, 130), 10, id="cheaper first, dearer after"),
+        pytest.param(cost(100), cost(500), None, id="never"),
+        pytest.param(cost(100), cost(100, 5), None, id="only at the start"),
+        pytest.param(cost(100), cost(100), None, id="always the same"),
+    ],
+)
+def test_two_costs_cross_once_or_not_at_all(quick: Cost, lasting: Cost, expected: int | None) -> None:
+    assert crossing(quick, lasting) == expected
