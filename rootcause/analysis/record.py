@@ -24,7 +24,7 @@ class Record(Struct, frozen=True, dict=True):
     `answers` holds only what is on the route, with what was computed. `asked` are the keys on the route, those without
     an answer among them. Left out of both: what an earlier answer made irrelevant. `not_after` is the moment of
     SOURCE_DATE_EPOCH: what was answered later counts as answered then. `remarks` are about questions that nobody has
-    answered yet.
+    answered yet. `has_timezone` says that the case names the time zone of its times.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Record(Struct, frozen=True, dict=True):
     language: str | None = None
     not_after: datetime | None = None
     remarks: Remarks = {}
+    has_timezone: bool = True
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -83,7 +83,7 @@ class TracedCause(Struct, frozen=True):
 
 
 class Remembered(Struct, frozen=True):
-    """One thing that went badly, or well by luck only; `number` is that of its row.
+    """One thing that went badly, or well by luck only; `row` is the one in which it stands, if it stands in one.
 
     `actions` are those that answer it. `is_accepted` says that it stays as it is, for a reason.
     """
@@ -91,7 +91,7 @@ class Remembered(Struct, frozen=True):
     role: str
     statement: Statement
     text: str
-    number: str
+    row: Row | None
     actions: tuple[TracedAction, ...]
     is_accepted: bool
 
@@ -212,9 +212,8 @@ class _Tracing(Struct, frozen=True, dict=True):
             groups = [tuple(self._actions[place] for place in actions.sharing(said))]
             groups += [group for number in by_cause.sharing(said) for group in _groups(covered[number])]
             answering = {id(one): one for group in {id(group): group for group in groups}.values() for one in group}
-            number = "" if row is None else row.number
             accepted = row is not None and _is_accepted(row)
-            yield Remembered(role, statement, text, number, tuple(answering.values()), accepted)
+            yield Remembered(role, statement, text, row, tuple(answering.values()), accepted)
 
 
 def _groups(cause: TracedCause) -> tuple[tuple[TracedAction, ...], ...]:

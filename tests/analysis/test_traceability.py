@@ -296,7 +296,8 @@ def test_each_line_is_a_thing_of_its_own(traced: Traced) -> None:
 )
 def test_luck_may_be_accepted_for_a_reason(traced: Traced, row: dict[str, Any], accepted: bool) -> None:
     (item,) = traced(lucky=[{"what": "A guest had a torch", **row}]).remembered
-    assert (item.number, item.is_accepted) == ("1", accepted)
+    assert item.row is not None
+    assert (item.row.number, item.is_accepted) == ("1", accepted)
 
 
 def test_the_strengths_are_counted(traced: Traced) -> None:

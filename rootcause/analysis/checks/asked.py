@@ -30,3 +30,8 @@ def said_of_all(rows: tuple[Row, ...], field: str) -> tuple[str, ...] | None:
     if any(cell.answer is None or cell.answer.state is State.DEFERRED for cell in cells):
         return None
     return tuple(cell.value for cell in cells if isinstance(cell.value, str)) or None
+
+
+def is_waiting(statement: Statement) -> bool:
+    """Whether nobody has come to it yet."""
+    return statement.answer is None

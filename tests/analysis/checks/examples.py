@@ -2,8 +2,9 @@
 
 An example is a piece of an answers file for the questionnaire incident-review. Comments in front of it say what is
 different: `# questionnaire: complaint-resolution`, `# language: de`, `# today: 2026-09-01` for a day on which it is
-looked at later. Without them the interview and the look at it are on TODAY, in UTC. What an example does not answer
-waits to be asked: nobody has come to it yet, so a check of what is missing says nothing about it.
+looked at later, `# timezone: none`. Without them the interview and the look at it are on TODAY, in UTC. What an example
+does not answer waits to be asked: nobody has come to it yet, so a check of what is missing says nothing about it.
+Questionnaires that are not among the bundled ones stand beside, in `questionnaires`.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ from rootcause.source.text import SourceText
 from rootcause.source.tree import parse_tree
 
 TODAY = date(2026, 6, 1)
-QUESTIONNAIRES = Path(__file__).parents[3] / "questionnaires"
-_HEAD = re.compile(r"^# (questionnaire|language|today): (\S+)$", re.MULTILINE)
+QUESTIONNAIRES = (Path(__file__).parents[3] / "questionnaires", Path(__file__).parent / "questionnaires")
+_HEAD = re.compile(r"^# (questionnaire|language|today|timezone): (\S+)$", re.MULTILINE)
 _TOO_SHORT = re.compile(r"; at least .* needed$")
 
 
@@ -42,12 +43,19 @@ def record(example: str) -> Record:
     assert tree is not None, wrong
     head = _head(example)
     return record_of(
-        tree.value, questionnaire=head.get("questionnaire", "incident-review"), language=head.get("language")
+        tree.value,
+        questionnaire=head.get("questionnaire", "incident-review"),
+        language=head.get("language"),
+        has_timezone=head.get("timezone") != "none",
     )
 
 
 def record_of(
-    answers: Mapping[str, Any], *, questionnaire: str = "incident-review", language: str | None = None
+    answers: Mapping[str, Any],
+    *,
+    questionnaire: str = "incident-review",
+    language: str | None = None,
+    has_timezone: bool = True,
 ) -> Record:
     """The record of answers as people write them; a list or ladder may still be too short."""
     now = datetime.combine(TODAY, time(12), UTC)
@@ -57,7 +65,13 @@ def record_of(
     assert (wrong, filled.not_asked, filled.unknown_ids) == ([], (), ())
     done = filled.interview
     return Record(
-        "A case", done.questionnaire, done.active(), frozenset(done.asked()), language=language, remarks=done.remarks
+        "A case",
+        done.questionnaire,
+        done.active(),
+        frozenset(done.asked()),
+        language=language,
+        remarks=done.remarks,
+        has_timezone=has_timezone,
     )
 
 
@@ -67,7 +81,7 @@ def _head(example: str) -> dict[str, str]:
 
 @functools.cache
 def _questionnaire(name: str) -> Questionnaire:
-    path = QUESTIONNAIRES / f"{name}.yaml"
+    path = next(path for folder in QUESTIONNAIRES if (path := folder / f"{name}.yaml").is_file())
     loaded = load_questionnaire(SourceText.read(path), resolve=beside(path))
     assert loaded.questionnaire is not None
     return loaded.questionnaire

@@ -2,4 +2,8 @@
 
 from typing import Final
 
-CHECKS: Final[tuple[str, ...]] = ()
+CHECKS: Final[tuple[str, ...]] = (
+    "cause-without-action",
+    "went-badly-without-action",
+    "luck-without-action",
+)

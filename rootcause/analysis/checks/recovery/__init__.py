@@ -2,4 +2,8 @@
 
 from typing import Final
 
-CHECKS: Final[tuple[str, ...]] = ()
+CHECKS: Final[tuple[str, ...]] = (
+    "apology-missing",
+    "follow-up-missing",
+    "promise-without-date",
+)

@@ -2,4 +2,10 @@
 
 from typing import Final
 
-CHECKS: Final[tuple[str, ...]] = ()
+CHECKS: Final[tuple[str, ...]] = (
+    "out-of-order",
+    "detected-before-started",
+    "no-time-zone",
+    "interim-without-end",
+    "interim-past-end",
+)

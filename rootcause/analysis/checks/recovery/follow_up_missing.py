@@ -1,0 +1,37 @@
+"""Nobody looks whether it was enough.
+
+Whether it was put right shows afterwards: the customer says so, or a figure does. A day in the calendar is all it takes.
+
+Example:
+
+    follow_up: {state: unknown}
+
+Use instead:
+
+    follow_up: 2026-07-15
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rootcause.analysis.checks.asked import is_passed
+from rootcause.analysis.checks.check import Check, Found
+from rootcause.analysis.checks.examined import Examined
+from rootcause.source.diagnostic import Severity
+
+_NOT_YET: Final = (False, "not_asked")
+"""What says that nobody has looked so far."""
+
+
+def _look(examined: Examined) -> Iterator[Found]:
+    asked = examined.record.by_role.get("follow_up", ())
+    if any(one.answer is None or (one.is_known and one.value not in _NOT_YET) for one in asked):
+        return
+    open_ones = [one for one in asked if is_passed(one)] or list(asked)
+    if open_ones:
+        yield Found("nobody looks again", "On which day will somebody look whether it was enough?", open_ones[0])
+
+
+CHECK = Check("RCR002", "follow-up-missing", Severity.WARNING, _look)

@@ -1,0 +1,43 @@
+"""The day by which a temporary fix was to be gone is over.
+
+Either it is gone, then the case should say so, or it has become the lasting state without anybody deciding that.
+
+Example:
+
+    # today: 2026-09-01
+    interim: true
+    interim_fix: Rules go out by hand, one site a day
+    interim_fix_end: 2026-07-01
+
+Use instead:
+
+    # today: 2026-09-01
+    interim: true
+    interim_fix: Rules go out by hand, one site a day
+    interim_fix_end: 2026-10-01
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from rootcause.analysis.checks.check import Check, Found
+from rootcause.analysis.checks.examined import Examined
+from rootcause.source.diagnostic import Severity
+
+
+def _look(examined: Examined) -> Iterator[Found]:
+    for end in examined.record.by_role.get("interim_fix_end", ()):
+        if examined.today is not None and _day(end.value) < examined.today:
+            question = "Is the temporary fix gone, or by which day will it be?"
+            yield Found(f"the temporary fix was to be gone by {end.text}", question, end)
+
+
+def _day(value: object) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.max
+
+
+CHECK = Check("RCH005", "interim-past-end", Severity.ERROR, _look)
