@@ -2,4 +2,8 @@
 
 from typing import Final
 
-CHECKS: Final[tuple[str, ...]] = ()
+CHECKS: Final[tuple[str, ...]] = (
+    "no-evidence",
+    "external-only",
+    "no-escape",
+)

@@ -1,6 +1,6 @@
 """Nobody looks whether it was enough.
 
-Whether it was put right shows afterwards: the customer says so, or a figure does. A day in the calendar is all it takes.
+Whether it was put right shows afterwards: the customer says so, or a figure does. It takes a day in the calendar.
 
 Example:
 
