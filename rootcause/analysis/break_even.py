@@ -53,7 +53,7 @@ class BreakEven(Struct, frozen=True):
 
 
 def crossing(quick: Cost, lasting: Cost) -> Fraction | None:
-    """After how many months both have cost the same, where one was the cheaper one before and the other one is after."""
+    """After how many months both have cost the same; None where one of them is never the dearer one."""
     dearer_now = lasting.one_off - quick.one_off
     saved_yearly = quick.yearly - lasting.yearly
     return dearer_now / saved_yearly * 12 if dearer_now * saved_yearly > 0 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rootcause.analysis.shown import ENGLISH as FORMATS
-from rootcause.report.words import pages, pictures
+from rootcause.report.words import checking, one_page, pages, pictures, tracing, weighing
 from rootcause.report.words.fixed import Words
 
 ENGLISH = Words(
@@ -167,4 +167,8 @@ ENGLISH = Words(
     of_answers="{counts}, of {count} answers",
     pictures=pictures.ENGLISH,
     pages=pages.ENGLISH,
+    tracing=tracing.ENGLISH,
+    weighing=weighing.ENGLISH,
+    checking=checking.ENGLISH,
+    one_page=one_page.ENGLISH,
 )

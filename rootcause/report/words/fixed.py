@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from rootcause.analysis.shown import Formats
+from rootcause.report.words.checking import CheckingWords
+from rootcause.report.words.one_page import OnePageWords
 from rootcause.report.words.pages import PageWords
 from rootcause.report.words.pictures import PictureWords
+from rootcause.report.words.tracing import TracingWords
+from rootcause.report.words.weighing import WeighingWords
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -120,3 +124,7 @@ class Words(Struct, frozen=True, kw_only=True):
     # Groups of their own
     pictures: PictureWords
     pages: PageWords
+    tracing: TracingWords
+    weighing: WeighingWords
+    checking: CheckingWords
+    one_page: OnePageWords

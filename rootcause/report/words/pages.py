@@ -18,3 +18,8 @@ ENGLISH = PageWords(
     skip="Skip to the report",
     back="Back to where {name} is mentioned first",
 )
+GERMAN = PageWords(
+    contents="Inhalt",
+    skip="Zum Bericht springen",
+    back="Zurück zur ersten Erwähnung von {name}",
+)

@@ -12,6 +12,13 @@ class PictureWords(Struct, frozen=True, kw_only=True):
     causes_described: str
     timeline: str
     timeline_described: str
+    fishbone: str
+    fishbone_described: str
+    no_kind: str
+    trust: str
+    trust_described: str
+    lowest: str
+    highest: str
 
 
 ENGLISH = PictureWords(
@@ -21,4 +28,26 @@ ENGLISH = PictureWords(
     ),
     timeline="Timeline",
     timeline_described="{count} events from {first} to {last}. The table below says the same.",
+    fishbone="Causes by kind",
+    fishbone_described="{kinds} kinds of cause point at: {effect}. The list below says the same.",
+    no_kind="No kind named",
+    trust="Trust, step by step",
+    trust_described="How {count} things were judged at {stages} stages. The table below says the same.",
+    lowest="lowest",
+    highest="highest",
+)
+GERMAN = PictureWords(
+    causes="Ursachen: {label}",
+    causes_described=(
+        "Ein Baum. Oben: {top}. Darunter {count} Ursachen; er endet bei {ends}. Die Liste darunter sagt dasselbe."
+    ),
+    timeline="Zeitverlauf",
+    timeline_described="{count} Ereignisse von {first} bis {last}. Die Tabelle darunter sagt dasselbe.",
+    fishbone="Ursachen nach Art",
+    fishbone_described="{kinds} Arten von Ursachen führen zu: {effect}. Die Liste darunter sagt dasselbe.",
+    no_kind="Keine Art genannt",
+    trust="Vertrauen, Schritt für Schritt",
+    trust_described="{count} Einschätzungen zu {stages} Zeitpunkten. Die Tabelle darunter sagt dasselbe.",
+    lowest="am niedrigsten",
+    highest="am höchsten",
 )

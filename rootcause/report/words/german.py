@@ -1,0 +1,180 @@
+"""The fixed words of a report in German."""
+
+from __future__ import annotations
+
+from rootcause.analysis.shown import GERMAN as FORMATS
+from rootcause.report.words import checking, one_page, pages, pictures, tracing, weighing
+from rootcause.report.words.fixed import Words
+
+GERMAN = Words(
+    language="de",
+    formats=FORMATS,
+    case="Fall",
+    status="Stand",
+    complete="vollständig",
+    one_open="1 offene Frage",
+    several_open="{count} offene Fragen",
+    summary="Zusammenfassung",
+    what_happened="Was geschehen ist",
+    who_was_hurt="Wer betroffen war, und wie sehr",
+    how_long="Wie lange es gedauert hat",
+    root_cause="Grundursache",
+    root_causes="Grundursachen",
+    cause_so_far="Ursache, soweit bekannt",
+    decision="Entscheidung",
+    will_be_done="Was getan wird",
+    and_more="und {count} weitere",
+    impact="Auswirkungen",
+    timeline="Zeitverlauf",
+    what="Was geschehen ist",
+    why="Warum es dazu kam",
+    different="Was wir anders machen",
+    prepare="Vorbereitet für das nächste Mal",
+    causes="Ursachen",
+    not_caught="Warum es nicht früher aufgefallen ist",
+    options="Lösungen im Vergleich",
+    cost_over_time="Kosten im Lauf der Zeit",
+    meanwhile="Übergangslösung",
+    actions="Maßnahmen",
+    recovery="Was wir für die Kundschaft tun",
+    trust="Vertrauen",
+    learned="Was wir gelernt haben",
+    story="Wie wir davon erzählen",
+    open_questions="Was wir noch nicht wissen",
+    evidence="Belege",
+    about="Über diesen Bericht",
+    unknown="nicht bekannt",
+    deferred="offen, {to} klärt es",
+    deferred_until="offen, {to} klärt es bis {by}",
+    deferred_state="offen",
+    unanswered="nicht beantwortet",
+    not_known_further="weiter nicht bekannt",
+    sure={
+        "fact": "Tatsache",
+        "reported": "berichtet",
+        "assumption": "Annahme",
+    },
+    note="Anmerkung",
+    when="Wann",
+    source="Quelle",
+    moments={
+        "started": "Beginn",
+        "detected": "Bemerkt",
+        "contained": "Eingedämmt",
+        "resolved": "Behoben",
+    },
+    time_to={
+        "detected": "Zeit, bis es bemerkt wurde",
+        "contained": "Zeit, bis es eingedämmt war",
+        "resolved": "Zeit, bis es behoben war",
+    },
+    counted_from={
+        "started": "{length}, gerechnet ab dem Beginn",
+        "detected": "{length}, gerechnet ab dem Bemerken",
+    },
+    took={
+        "started_detected": "bemerkt nach: {length}",
+        "started_contained": "eingedämmt nach: {length}",
+        "started_resolved": "behoben nach: {length}",
+        "detected_contained": "eingedämmt nach dem Bemerken: {length}",
+        "detected_resolved": "behoben nach dem Bemerken: {length}",
+    },
+    out_of_order="die Zeiten stimmen in der Reihenfolge nicht",
+    ends_here="Grundursache",
+    fields={
+        "at": "Wann",
+        "what": "Was",
+        "source": "Quelle",
+        "because": "Ursache",
+        "proof": "Woher wir es wissen",
+        "evidence": "Beleg",
+        "kind": "Art",
+        "fixable": "Hier können wir handeln",
+        "escaped": "Warum es nicht früher aufgefallen ist",
+        "steps": "Schritte",
+        "size": "Umfang",
+        "one_off": "Kosten, einmalig",
+        "running": "Kosten im Jahr",
+        "recurs": "Mal im Jahr",
+        "lead_time": "Zeit bis zur Umsetzung",
+        "loss_avoided": "Vermiedener Verlust im Jahr",
+        "effect": "Wirkung",
+        "feasible": "Machbar",
+        "contingency": "Falls es schiefgeht",
+        "owner": "Zuständig",
+        "due": "Fällig",
+        "strength": "Stärke",
+        "cause": "Setzt an bei",
+        "done_when": "Erledigt, wenn",
+        "status": "Stand",
+    },
+    months="Nach",
+    after_months="{count} Monaten",
+    quoted="„{text}“",
+    currencies_differ="Die Beträge haben verschiedene Währungen ({currencies}) und werden deshalb nicht verglichen.",
+    figures_missing="Nicht verglichen, weil Zahlen fehlen: {option} ({fields}).",
+    assumed_free="Für {option} sind keine jährlichen Kosten genannt; sie zählen als null.",
+    outcomes={
+        "from_start": "{lasting} ist von Anfang an günstiger als {quick}.",
+        "from_month": "{lasting} ist ab Monat {month} günstiger als {quick}.",
+        "until_month": "{lasting} ist bis Monat {month} günstiger als {quick}, danach teurer.",
+        "never": "{lasting} wird nicht günstiger als {quick}.",
+        "equal": "{lasting} und {quick} kosten gleich viel.",
+    },
+    cost_rule=(
+        "Jede Zahl ist alles, was bis dahin bezahlt ist: die einmaligen Kosten, die Kosten im Jahr und bei einer "
+        "schnellen Abhilfe die einmaligen Kosten für jedes weitere Mal. Nichts ist abgezinst."
+    ),
+    loss_not_counted="Der vermiedene Verlust ist nicht eingerechnet.",
+    same_day="weniger als ein Tag",
+    one_day="1 Tag",
+    several_days="{count} Tage",
+    reach={
+        "unhappy": (
+            "Von {customers} unzufriedenen Kunden erzählen es etwa {tellers} mindestens {people} Leuten; so erfahren "
+            "mindestens etwa {hearers} Leute davon."
+        ),
+        "happy": (
+            "Von {customers} zufriedenen Kunden erzählen es etwa {tellers} mindestens {people} Leuten; so erfahren "
+            "mindestens etwa {hearers} Leute davon."
+        ),
+    },
+    reach_few={
+        "unhappy": (
+            "Die unzufriedenen Kunden sind zu wenige ({customers}), um damit zu rechnen; jeder achte erzählt es "
+            "mindestens 15 Leuten."
+        ),
+        "happy": (
+            "Die zufriedenen Kunden sind zu wenige ({customers}), um damit zu rechnen; drei von vier erzählen es "
+            "mindestens 6 Leuten."
+        ),
+    },
+    reach_source="Mundpropaganda nach Anteilen, die das Ritz-Carlton Leadership Center veröffentlicht hat.",
+    stages={
+        "trust_before": "Vor dem Problem",
+        "trust_problem": "Nach dem Problem",
+        "trust_after": "Nach der Wiedergutmachung",
+    },
+    judged="Was eingeschätzt wurde",
+    change="Änderung",
+    number="Nr.",
+    question="Frage",
+    state="Stand",
+    who_finds_out="Wer es klärt",
+    until="Bis",
+    questionnaire="Fragebogen",
+    method="Methode",
+    answered_by="Beantwortet von",
+    nobody_named="ohne Namen",
+    one_answer="1 Antwort",
+    several_answers="{count} Antworten",
+    on="{first} bis {last}",
+    how_sure="Wie sicher",
+    of_answers="{counts}, von {count} Antworten",
+    pictures=pictures.GERMAN,
+    pages=pages.GERMAN,
+    tracing=tracing.GERMAN,
+    weighing=weighing.GERMAN,
+    checking=checking.GERMAN,
+    one_page=one_page.GERMAN,
+)
