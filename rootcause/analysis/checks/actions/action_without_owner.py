@@ -25,12 +25,18 @@ from rootcause.analysis.checks.examined import Examined
 from rootcause.source.diagnostic import Severity
 
 # CCADB incident report guideline 3.2: every action has an owner.
+_QUESTION = "Which person sees to it?"
 
 
 def _look(examined: Examined) -> Iterator[Found]:
+    nobody = examined.phrases("nobody")
     for row in examined.analysis.actions:
-        if is_passed(row.cells.get("owner")):
-            yield Found("has no owner", "Which person sees to it?", row.cells["owner"], f"action {row.number}")
+        owner = row.cells.get("owner")
+        if is_passed(owner):
+            yield Found("has no owner", _QUESTION, owner, f"action {row.number}")
+        elif owner is not None and nobody is not None and (within := nobody.find(owner.text)):
+            message = f'"{owner.text[slice(*within)]}" is no owner'
+            yield Found(message, _QUESTION, owner, f"action {row.number}", within)
 
 
 CHECK = Check("RCD001", "action-without-owner", Severity.ERROR, _look)

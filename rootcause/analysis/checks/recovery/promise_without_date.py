@@ -31,8 +31,10 @@ _SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.](?=\S))+")
 
 def _look(examined: Examined) -> Iterator[Found]:
     promises, days = examined.phrases("promise"), examined.phrases("day")
+    of_customer = examined.phrases("asks-customer")
     for told in examined.record.by_role.get("recovery", ()) if promises is not None else ():
-        if promises is None or not isinstance(told.value, str):
+        is_theirs = of_customer is not None and of_customer.find(told.ask) is not None
+        if promises is None or is_theirs or not isinstance(told.value, str):
             continue
         for sentence in _SENTENCE.finditer(told.text):
             promise = promises.find(sentence[0])
