@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from rootcause.analysis.record import Record
+from rootcause.analysis.roles import MOMENTS
 from rootcause.case.model import Case
 from rootcause.cli.output import say
 from rootcause.cli.recording import record_of
@@ -22,36 +23,38 @@ from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.source.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from rootcause.analysis.checks.check import Check
     from rootcause.analysis.checks.finding import Finding
 
     Findings = tuple[Finding, ...]
 
 
 class Doubting:
-    """Asks the checks. `fault` is what there is to say about one that failed."""
+    """Asks these checks, all there are when none are named. `fault` is what there is to say about one that failed."""
 
-    def __init__(self) -> None:
+    def __init__(self, checks: Sequence[Check] | None = None) -> None:
         self.fault: tuple[str, str] | None = None
+        self._named = checks
 
     def about(self, case: Case, interview: Interview, keys: Sequence[AnswerKey]) -> tuple[Doubt, ...]:
         """What the answers at these keys make a reader ask, by the checks of single answers."""
 
         def find() -> Findings:
-            found = _found(case, interview, around(case, interview, keys), spoken=True)
+            found = self._found(case, interview, around(case, interview, keys), spoken=True)
             return tuple(sorted((one for one in found if one.key in keys), key=_worst_first))
 
         return tuple(map(_doubt, self._guarded(find)))
 
     def throughout(self, case: Case, interview: Interview, *, whole: bool) -> tuple[Doubt, ...]:
         """What a reader would ask about all of it; only with `whole` the checks that need an analysis to be there."""
-        found = self._guarded(lambda: _found(case, interview, record_of(case, interview), spoken=not whole))
+        found = self._guarded(lambda: self._found(case, interview, record_of(case, interview), spoken=not whole))
         return tuple(map(_doubt, found))
 
     def tell(self, case: Case, interview: Interview, command: str) -> None:
         """Say how much there is to look at again, and with which command; or that a check failed."""
         from rootcause.cli.checking.outcome import tally
 
-        found = tally(self._guarded(lambda: _found(case, interview, record_of(case, interview))))
+        found = tally(self._guarded(lambda: self._found(case, interview, record_of(case, interview))))
         if found:
             say(f"Worth another look: {found}. They are shown by: {command}")
         self.tell_fault()
@@ -60,6 +63,15 @@ class Doubting:
         """Say that a check failed, and where that is logged."""
         if self.fault is not None:
             say("\n".join(self.fault))
+
+    def _found(self, case: Case, interview: Interview, record: Record, *, spoken: bool = False) -> Findings:
+        """What nobody has waived, of all checks, or of those of single answers."""
+        from rootcause.analysis.checks.examining import examine
+        from rootcause.cli.checking.selection import every
+
+        checks = [one for one in (every() if self._named is None else self._named) if one.spoken or not spoken]
+        found = examine(record, waivers=case.waivers, today=interview.clock().date(), checks=checks)
+        return tuple(one for one in found if one.counts)
 
     def _guarded(self, find: Callable[[], Findings]) -> Findings:
         if self.fault is not None:
@@ -74,13 +86,13 @@ class Doubting:
 
 
 def around(case: Case, interview: Interview, keys: Sequence[AnswerKey]) -> Record:
-    """A record of these answers and what they are understood from: the problem, the rest of the row, the causes above.
+    """A record of these answers and what they are understood from: the problem, the times, the rest of the row or tree.
 
     So looking at one answer takes as long in a case of a thousand as in a small one.
     """
     questionnaire = interview.questionnaire
     touched = {key.question.partition(".")[0] for key in keys}
-    kept = touched | {question.id for question in questionnaire.with_role("problem")}
+    kept = touched | {question.id for question in questionnaire.with_role("problem", *MOMENTS)}
     answers: Answers = interview.active(*kept)
     asked = frozenset(key for id in kept for key in interview.standing(id).keys)
     if len(keys) == 1 and keys[0].instance:
@@ -126,18 +138,6 @@ def _only(questionnaire: Questionnaire, ids: Collection[str]) -> Questionnaire:
         for section in questionnaire.sections
     )
     return replace(questionnaire, sections=tuple(section for section in sections if section.questions))
-
-
-def _found(case: Case, interview: Interview, record: Record, *, spoken: bool = False) -> Findings:
-    """What nobody has waived, of all checks, or of those of single answers."""
-    from rootcause.analysis.checks.examining import examine
-    from rootcause.cli.checking import selection
-
-    checks = selection.spoken() if spoken else selection.every()
-    if not checks:
-        return ()
-    today = interview.clock().date()
-    return tuple(one for one in examine(record, waivers=case.waivers, today=today, checks=checks) if one.counts)
 
 
 def _doubt(finding: Finding) -> Doubt:

@@ -22,12 +22,6 @@ def every() -> tuple[Check, ...]:
     return tuple(map(check, families()))
 
 
-@cache
-def spoken() -> tuple[Check, ...]:
-    """Those that concern the words of single answers."""
-    return tuple(one for one in every() if one.spoken)
-
-
 def named(word: str) -> Check | None:
     """The one check that a name or a code means; None when there is none."""
     return next((one for one in every() if word.lower() == one.name or word.upper() == one.code), None)
