@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -15,8 +16,11 @@ from rootcause.report.html.blocks import BlockWriter, Draw
 from rootcause.report.html.inlines import direction_of_language, element, escape, plain
 from rootcause.report.html.stylesheet import digest, for_pdf, for_screens
 from rootcause.report.model import Block, Heading, Report, Text
-from rootcause.report.theme import DEFAULT, Logo, Theme
+from rootcause.report.theme import DEFAULT, Theme
 from rootcause.report.words import ENGLISH, Words
+
+if TYPE_CHECKING:
+    from rootcause.report.svg.render import Drawing
 
 _OF_SECTIONS: Final = 2
 _OURS: Final = ("report", "contents")
@@ -36,7 +40,7 @@ class Setting(Struct, frozen=True):
     language: str
     words: Words
     stylesheet: str
-    logo: Logo | None
+    theme: Theme
     draw: Draw
     made: str = ""
 
@@ -46,7 +50,7 @@ def render_html(report: Report, theme: Theme = DEFAULT, *, language: str | None 
 
     `language` is the tag of the language that most of it is in, where that is not the language of the words.
     """
-    setting = Setting(language or words.language, words, for_screens(theme), theme.logo, _for_screens)
+    setting = Setting(language or words.language, words, for_screens(theme), theme, _on_screens)
     return write_page(report, setting)
 
 
@@ -55,25 +59,30 @@ def page_for_paper(
 ) -> str:
     """The page for a program that sets it on sheets of this size, and says in their file when they were made."""
     moment = "" if made is None else made.isoformat(timespec="seconds")
-    sheets = for_pdf(theme, paper)
-    return write_page(report, Setting(language or words.language, words, sheets, theme.logo, _for_paper, moment))
+    sheets, pictures = for_pdf(theme, paper), partial(_on_paper, theme=theme)
+    return write_page(report, Setting(language or words.language, words, sheets, theme, pictures, moment))
 
 
-def _for_screens(figure: Figure) -> str:
-    return _picture(figure, "inline")
+def _on_screens(figure: Figure) -> str:
+    from rootcause.report.svg.render import Form
+
+    return "".join(part.svg(Form.INLINE) for part in _drawn(figure))
 
 
-def _for_paper(figure: Figure) -> str:
-    return _picture(figure, "plain")
+def _on_paper(figure: Figure, theme: Theme) -> str:
+    from rootcause.report.html.paper import on_paper
+
+    return "".join(on_paper(part, theme) for part in _drawn(figure))
 
 
-def _picture(figure: Figure, form: str) -> str:
-    from rootcause.report.svg.render import Form, draw
+def _drawn(figure: Figure) -> tuple[Drawing, ...]:
+    from rootcause.report.html.parts import parts
+    from rootcause.report.svg.render import draw
 
     try:
-        return draw(figure).svg(Form(form))
+        return parts(draw(figure))
     except NotImplementedError:  # until every picture is drawn
-        return element("p", (Text(figure.description),), Addresses(()), "ltr")
+        return ()
 
 
 def write_page(report: Report, setting: Setting) -> str:
@@ -103,7 +112,7 @@ def write_page(report: Report, setting: Setting) -> str:
 <body>
 <a class="skip" href="#report">{escape(setting.words.pages.skip)}</a>
 <header>
-{_logo(setting.logo)}{lead}
+{_owner(setting.theme)}{lead}
 </header>
 {contents}<main id="report" tabindex="-1">
 {body}
@@ -120,7 +129,7 @@ def _moment(made: str) -> str:
 
 def _policy(setting: Setting) -> str:
     """Nothing is loaded and nothing runs: only our own stylesheet, by its digest, and a logo that stands inside."""
-    images = "" if setting.logo is None else "; img-src data:"
+    images = "" if setting.theme.logo is None else "; img-src data:"
     style = f"style-src 'sha256-{digest(setting.stylesheet)}'"
     return f"default-src 'none'; {style}{images}; base-uri 'none'; form-action 'none'"
 
@@ -156,5 +165,9 @@ def _contents(sections: Sequence[Section], addresses: Addresses, setting: Settin
     return "\n".join(['<nav aria-labelledby="contents">', title, "<ol>", *links, "</ol>", "</nav>", ""])
 
 
-def _logo(logo: Logo | None) -> str:
-    return "" if logo is None else f'<img class="logo" src="{escape(logo.data)}" alt="{escape(logo.text)}">\n'
+def _owner(theme: Theme) -> str:
+    """Whose report it is: the logo, and the name where the logo does not say it."""
+    logo, name = theme.logo, theme.name.strip()
+    sign = "" if logo is None else f'<img class="logo" src="{escape(logo.data)}" alt="{escape(logo.text)}">\n'
+    is_said = not name or (logo is not None and name in logo.text)
+    return sign if is_said else f'{sign}<p class="owner">{escape(name)}</p>\n'

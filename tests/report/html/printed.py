@@ -1,0 +1,69 @@
+"""A printed file as words with their places, read by pdftotext (of Poppler)."""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+FOOT = 62  # the height of the margin at the foot in points, where the number of the page stands
+MARGIN = 42
+TOP = 42  # of 57: the boxes of tall fonts reach up into the margin
+
+
+class Word(NamedTuple):
+    """Points from the left and from the top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+class Sheet(NamedTuple):
+    """One page."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return round(self.width), round(self.height)
+
+    @property
+    def body(self) -> list[Word]:
+        return [word for word in self.words if word.bottom < self.height - FOOT]
+
+    def outside(self) -> list[str]:
+        """What stands beyond the margins; the foot has the numbers of the pages."""
+        return [
+            word.text
+            for word in self.words
+            if word.left < MARGIN - 1 or word.right > self.width - MARGIN + 1 or word.top < TOP
+        ]
+
+    def last_line(self) -> tuple[str, float]:
+        """What the page ends with, and how high its letters stand."""
+        low = max(word.bottom for word in self.body)
+        words = [word for word in self.body if word.bottom > low - 3]
+        return " ".join(word.text for word in words), max(word.bottom - word.top for word in words)
+
+
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+_WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', re.DOTALL)
+
+
+def sheets(path: Path) -> list[Sheet]:
+    done = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True)
+    return [
+        Sheet(
+            float(width),
+            float(height),
+            tuple(Word(*map(float, places), html.unescape(text)) for *places, text in _WORD.findall(words)),
+        )
+        for width, height, words in _PAGE.findall(done.stdout)
+    ]
