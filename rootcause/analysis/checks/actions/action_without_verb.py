@@ -51,8 +51,8 @@ def _thing(text: str, examined: Examined) -> tuple[int, int] | None:
     verbs = _verbs(examined.language)
     behind = words[1][0].lower() if len(words) > 1 else ""
     stands_as_thing = not behind or behind in BOOK.lines("behind-a-thing", examined.language)
-    is_thing = bool(verbs) and words[0][0].lower() not in verbs and stands_as_thing
-    return words[0].span() if is_thing else None
+    is_known = words[0][0].lower() in verbs or not words[0][0].isascii()
+    return words[0].span() if verbs and stands_as_thing and not is_known else None
 
 
 @functools.cache
