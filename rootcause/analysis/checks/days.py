@@ -7,7 +7,7 @@ from typing import Final
 
 from rootcause.analysis.checks.examined import Examined
 
-_WRITTEN: Final = re.compile(r"\b\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\b|\b\d{1,2}:\d{2}\b")
+_WRITTEN: Final = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}\b|\d{1,2}:\d{2}\b)")
 _NUMBER: Final = re.compile(r"\d")
 
 
