@@ -26,6 +26,7 @@ def for_screens(theme: Theme) -> str:
             f"@media (prefers-color-scheme:dark){{:root{{{_hairline(theme.dark)}}}}}",
             f"@media print{{:root{{{_hairline(theme.print)}}}}}",
             _rules("page.css"),
+            _rules("screens.css"),
         ]
     )
 

@@ -1,0 +1,96 @@
+"""The report as PDF: the same bytes each time, nothing fetched, and a word on what is missing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rootcause.errors import RootcauseError
+from rootcause.report.model import Report
+from rootcause.report.pdf import render_pdf
+from rootcause.report.theme import Logo, Theme
+from tests.report.html.printed import sheets
+
+Reported = Callable[..., Report]
+
+with_poppler = pytest.mark.skipif(
+    shutil.which("pdfinfo") is None, reason="pdfinfo and pdftotext of Poppler are not there"
+)
+
+MADE = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def report(reported: Reported) -> Report:
+    return reported(
+        finding="Nobody tried the backup",
+        problem={"value": "It broke", "sure": "fact", "evidence": ["https://example.com/log"]},
+        causes=[{"because": "The backup was not tried", "why": [{"because": "הגיבוי לא נבדק"}]}],
+    )
+
+
+def test_the_hint_says_how_to_get_what_is_missing(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(RootcauseError) as raised:
+        render_pdf(report)
+    assert raised.value.hint is not None
+    assert "pip install 'rootcause-triage[pdf]'" in raised.value.hint
+
+
+@pytest.fixture(scope="module")
+def weasyprint() -> Any:
+    return pytest.importorskip("weasyprint", reason="weasyprint is not installed; it comes with the extra pdf")
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    asked: list[object] = []
+
+    def refuse(*address: object, **_: object) -> None:
+        asked.append(address)
+        raise OSError("no network here")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    return asked
+
+
+@pytest.mark.usefixtures("weasyprint")
+def test_the_same_report_gives_the_same_bytes_and_asks_for_nothing(report: Report, no_network: list[object]) -> None:
+    theme = Theme(logo=Logo(data="http://127.0.0.1:9/logo.png", text="A logo from elsewhere"))
+    first = render_pdf(report, theme, made=MADE)
+    assert first == render_pdf(report, theme, made=MADE)
+    assert no_network == []
+    assert first.startswith(b"%PDF-")
+
+
+@with_poppler
+@pytest.mark.usefixtures("weasyprint")
+def test_a_reader_finds_the_title_the_moment_and_the_pages(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_pdf(report, made=MADE, paper="letter"))
+    said = subprocess.run(["pdfinfo", "-isodates", str(path)], capture_output=True, text=True, check=True).stdout
+    assert (
+        dict(re.findall(r"^(\S[^:]*):\s+(.*)$", said, re.MULTILINE)).items()
+        >= {
+            "Title": "Nobody tried the backup",
+            "CreationDate": "2026-11-22T12:00:00Z",
+            "Tagged": "yes",
+            "JavaScript": "no",
+        }.items()
+    )
+    found = sheets(path)
+    assert [one.size for one in found] == [(612, 792)] * len(found)
+    assert [word for one in found for word in one.outside()] == []
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    # In the summary, in the picture and in the list below it, each time to be read from right to left.
+    assert text.count("הגיבוי לא נבדק") == 3
