@@ -26,10 +26,12 @@ def parts(drawing: Drawing) -> tuple[Drawing, ...]:
     tallest = TALLEST * max(1.0, drawing.width / PAGE)
     if drawing.height * _SMALLEST <= tallest:
         return (drawing,)
-    cuts = [drawing.extent.y, *_cuts(drawing, tallest), drawing.extent.bottom]
-    pairs = pairwise(cuts)
+    inner = list(_cuts(drawing, tallest))
+    if not inner:
+        return (drawing,)
+    pairs = pairwise([drawing.extent.y, *inner, drawing.extent.bottom])
     return tuple(
-        _part(drawing, top, bottom, f"{place}/{len(cuts) - 1}") for place, (top, bottom) in enumerate(pairs, 1)
+        _part(drawing, top, bottom, f"{place}/{len(inner) + 1}") for place, (top, bottom) in enumerate(pairs, 1)
     )
 
 
