@@ -1,0 +1,50 @@
+"""A team's own headings in the place of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from rootcause.report.words.fixed import Words
+
+REWORDABLE: Final = (
+    "summary",
+    "what_happened",
+    "who_was_hurt",
+    "how_long",
+    "root_cause",
+    "root_causes",
+    "cause_so_far",
+    "decision",
+    "will_be_done",
+    "impact",
+    "timeline",
+    "what",
+    "why",
+    "causes",
+    "not_caught",
+    "different",
+    "options",
+    "cost_over_time",
+    "meanwhile",
+    "actions",
+    "recovery",
+    "trust",
+    "learned",
+    "story",
+    "prepare",
+    "open_questions",
+    "evidence",
+    "about",
+)
+"""The names of headings, and of the lines of the summary; into none of them anything is filled in."""
+
+
+def reworded(words: Words, instead: Mapping[str, str]) -> Words:
+    """The words with these in their places. Raises KeyError for a name that is not rewordable."""
+    for name in instead:
+        if name not in REWORDABLE:
+            raise KeyError(name)
+    return replace(words, **instead)

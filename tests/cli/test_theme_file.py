@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from rootcause.cli.theme_file import KEYS, LOGO_KEYS, PALETTES, chosen_theme, load_theme
+from rootcause.errors import InvalidContent, RootcauseError
+from rootcause.report.theme import DEFAULT, Colour
+from rootcause.report.words.rewording import REWORDABLE
+
+ROOT = Path(__file__).parents[2]
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+def theme(folder: Path, text: str) -> Path:
+    path = folder / "theme.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def with_logo(folder: Path, content: bytes, name: str = "logo.svg") -> Path:
+    (folder / name).write_bytes(content)
+    return theme(folder, f"logo: {{file: {name}, text: Ours}}\n")
+
+
+def test_the_example_is_read_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    read = load_theme(ROOT / "examples" / "themes" / "theme.yaml")
+    assert capsys.readouterr().err == ""
+    assert read.name == "Harbour Parcels"
+    assert read.light.accent == "#0b6b58"
+    assert read.light.ink == DEFAULT.light.ink
+    assert read.logo is not None
+    assert read.logo.data.startswith("data:image/svg+xml;base64,")
+    assert read.words["actions"] == "What we will do"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nane: Ours", 'theme.yaml:1:1: error\\[theme-file\\]: "nane" is no key of a theme\n.*did you mean "name"'),
+        ("colors: {}", 'did you mean "colours"'),
+        ("a\n", "expected a mapping with name, logo, colours, words"),
+        ("name: 5", "1:7: .*expected a text"),
+        ("name: ''", "1:7: .*expected a text"),
+        ("colours: {lite: {}}", 'did you mean "light"'),
+        ("colours: {light: {inc: '#000000'}}", 'did you mean "ink"'),
+        ("colours:\n  light:\n    ink: black", '3:10: .*"black" is no colour\n.*write it as "#0a5a9c"'),
+        ("colours:\n  light:\n    ink: #000000", "3:5: .*there is no colour\n.*between quotes"),
+        ("colours: {light: {ink: '#fff'}}", '"#fff" is no colour'),
+        ("colours: {light: {ink: '#ffffff; background: url(x)'}}", "is no colour"),
+        ("words: {action: Do}", 'did you mean "actions"'),
+        ("words: {several_open: '{count} more'}", '"several_open" is no key'),
+        ("words: {language: de}", '"language" is no key'),
+        ("words: {actions: [a]}", "expected a text"),
+        ("logo: ours.png", "expected a mapping with file, text"),
+        ("logo: {file: ours.png}", 'a logo needs "text"'),
+        ("logo: {text: Ours}", 'a logo needs "file"'),
+        ("logo: {file: nowhere.png, text: Ours}", "1:14: .*there is no such file"),
+        ("name: a\nname: b", "duplicate"),
+        ("name: *a", "repeats a value"),
+        ("name: [", "theme.yaml:1"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(InvalidContent) as caught:
+        load_theme(theme(tmp_path, text))
+    assert re.search(said, caught.value.message, re.DOTALL)
+
+
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InvalidContent) as caught:
+        load_theme(theme(tmp_path, "nane: a\nwords: {action: b}\ncolours: {light: {ink: c}}\n"))
+    assert caught.value.message.count("error[theme-file]") == 3
+
+
+def test_a_text_that_is_hard_to_read_is_told_and_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read = load_theme(theme(tmp_path, "colours:\n  light:\n    accent: '#8fc7ff'\n"))
+    assert read.light.accent == "#8fc7ff"
+    said = capsys.readouterr().err
+    assert 'theme.yaml:3:13: warning[theme-file]: "accent" stands out from "paper" by 1.8 to 1' in said
+    assert "at least 4.5 to 1" in said
+
+
+def test_a_ground_that_makes_texts_hard_to_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    load_theme(theme(tmp_path, "colours:\n  light:\n    paper: '#777777'\n"))
+    assert 'theme.yaml:3:12: warning[theme-file]: "muted" stands out from "paper"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.png", PNG, "png"),
+        ("a.svg", PNG, "png"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "jpeg"),
+        ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
+        ("a.svg", SVG.format('<g><path d="M0 0"/><use href="#a"/></g>').encode(), "svg+xml"),
+        ("a.svg", SVG.format('<rect fill="url(#g)"/><style>.a { fill: url("#g") }</style>').encode(), "svg+xml"),
+        ("a.svg", SVG.format('<image xlink:href="data:image/png;base64,AAAA"/>').encode(), "svg+xml"),
+        ("a.svg", SVG.format('<x:view xmlns:x="https://editor.example" x:zoom="2"/>').encode(), "svg+xml"),
+    ],
+)
+def test_a_logo_is_put_into_the_theme(tmp_path: Path, name: str, content: bytes, kind: str) -> None:
+    read = load_theme(with_logo(tmp_path, content, name))
+    assert read.logo is not None
+    assert read.logo.data.startswith(f"data:image/{kind};base64,")
+    assert read.logo.text == "Ours"
+
+
+@pytest.mark.parametrize(
+    ("svg", "said"),
+    [
+        (SVG.format("<script>alert(1)</script>"), 'it holds "script"'),
+        (SVG.format("<foreignObject/>"), 'it holds "foreignObject"'),
+        (SVG.format('<set attributeName="href" to="javascript:alert(1)"/>'), 'it holds "set"'),
+        (SVG.format('<animate attributeName="x"/>'), 'it holds "animate"'),
+        (SVG.format('<a href="https://evil.example"/>'), 'it holds "a"'),
+        (SVG.format('<b xmlns="http://www.w3.org/1999/xhtml"/>'), 'it holds "b"'),
+        (SVG.format('<g onload="alert(1)"/>'), 'it holds "onload"'),
+        (SVG.format('<g ONCLICK="alert(1)"/>'), 'it holds "onclick"'),
+        (SVG.format('<use href="https://evil.example/a.svg#b"/>'), 'it refers to "https://evil.example'),
+        (SVG.format('<image xlink:href="//evil.example/a.png"/>'), "it refers to"),
+        (SVG.format('<image href="data:image/svg+xml;base64,AAAA"/>'), "it refers to"),
+        (SVG.format('<image href="logo.png"/>'), "it refers to"),
+        (SVG.format('<rect fill="url(https://evil.example/#a)"/>'), 'its "fill" loads something'),
+        (SVG.format('<rect style="fill: url( \'https://evil.example\' )"/>'), 'its "style" loads something'),
+        (SVG.format('<rect style="fill: u\\72l(https://evil.example)"/>'), 'its "style" loads something'),
+        (SVG.format("<style>@import 'https://evil.example/a.css';</style>"), "its style loads something"),
+        (SVG.format("<style>a{b:url(https://evil.example)}</style>"), "its style loads something"),
+        ('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;"), "a declaration"),
+        ('<?xml-stylesheet href="https://evil.example/a.css"?>' + SVG.format(""), "an instruction"),
+        ('<?xml version="1.0" encoding="utf-7"?>' + SVG.format(""), "it says that it is not UTF-8"),
+        ("<svg>", "it is not XML"),
+        ("<svg/>", "it is no SVG"),
+        ('<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>', "it is no SVG"),
+        (SVG.format("<g>" * 100_000 + "</g>" * 100_000), "larger than"),
+        (SVG.format("<g/>" * 30_000), "more than 20,000 elements"),
+    ],
+    ids=range(25),
+)  # fmt: skip
+def test_a_logo_that_acts_or_loads_is_refused(tmp_path: Path, svg: str, said: str) -> None:
+    with pytest.raises(InvalidContent) as caught:
+        load_theme(with_logo(tmp_path, svg.encode()))
+    assert "theme.yaml:1:14: error[theme-file]" in caught.value.message
+    assert said in caught.value.message
+
+
+@pytest.mark.parametrize("content", [b"GIF89a", b"", b"\0\1\2", b"%PDF-1.7"])
+def test_another_file_is_no_logo(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(InvalidContent):
+        load_theme(with_logo(tmp_path, content, "logo.png"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_logo_is_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "logo.png")
+    with pytest.raises(InvalidContent, match="is a pipe"):
+        load_theme(theme(tmp_path, "logo: {file: logo.png, text: Ours}"))
+
+
+def test_the_option_goes_before_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "rootcause.toml").write_text('[report]\ntheme = "theme.yaml"\n')
+    theme(tmp_path, "name: Ours")
+    (tmp_path / "other.yaml").write_text("name: Theirs")
+    below = tmp_path / "below"
+    below.mkdir()
+    assert chosen_theme(None, below).name == "Ours"
+    assert chosen_theme(Path("../other.yaml"), below).name == "Theirs"
+
+
+def test_without_a_theme_it_is_ours(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.rootcause.report]\nstyle = "full"\n')
+    assert chosen_theme(None, tmp_path) == DEFAULT
+
+
+@pytest.mark.parametrize("value", ["5", '""', "[]"])
+def test_a_setting_that_is_no_path_is_refused(tmp_path: Path, value: str) -> None:
+    (tmp_path / "rootcause.toml").write_text(f"[report]\ntheme = {value}\n")
+    with pytest.raises(RootcauseError, match=r"rootcause.toml:2:1: report.theme is .*; expected a path"):
+        chosen_theme(None, tmp_path)
+
+
+def test_the_documentation_names_every_key_and_word() -> None:
+    page = (ROOT / "docs" / "theme.md").read_text(encoding="utf-8")
+    for name in (*KEYS, *LOGO_KEYS, *PALETTES, *Colour, *REWORDABLE):
+        assert f"`{name}`" in page
+
+
+def test_the_documentation_shows_the_example() -> None:
+    page = (ROOT / "docs" / "theme.md").read_text(encoding="utf-8")
+    example = (ROOT / "examples" / "themes" / "theme.yaml").read_text(encoding="utf-8")
+    assert f"```yaml\n{example}```" in page
