@@ -56,7 +56,7 @@ class Doubting:
 
         found = tally(self._guarded(lambda: self._found(case, interview, record_of(case, interview))))
         if found:
-            say(f"Worth another look: {found}. They are shown by: {command}")
+            say(f"Worth another look: {found}. Shown by: {command}")
         self.tell_fault()
 
     def tell_fault(self) -> None:

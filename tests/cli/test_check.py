@@ -282,5 +282,5 @@ def test_what_is_in_an_answer_cannot_act_on_the_terminal(check):
 def test_a_run_without_a_person_says_in_one_line_how_much_there_is_to_look_at(check):
     ran = check("-a", "two.yaml", "--no-input", command="triage")
     (line,) = [line for line in ran.err.splitlines() if line.startswith("Worth another look: ")]
-    assert " They are shown by: rootcause check " in line
+    assert " Shown by: rootcause check " in line
     assert ran.code == 0
