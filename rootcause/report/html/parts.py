@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from msgspec.structs import replace
 
-from rootcause.report.svg.canvas import Box
+from rootcause.report.svg.canvas import Box, Element
 from rootcause.report.svg.render import Drawing
 from rootcause.report.svg.style import PAGE
 
@@ -26,25 +27,18 @@ def parts(drawing: Drawing) -> tuple[Drawing, ...]:
     tallest = TALLEST * max(1.0, drawing.width / PAGE)
     if drawing.height * _SMALLEST <= tallest:
         return (drawing,)
-    inner = list(_cuts(drawing, tallest))
-    if not inner:
-        return (drawing,)
-    pairs = pairwise([drawing.extent.y, *inner, drawing.extent.bottom])
-    return tuple(
-        _part(drawing, top, bottom, f"{place}/{len(inner) + 1}") for place, (top, bottom) in enumerate(pairs, 1)
-    )
+    cuts = tuple(_cuts(drawing, tallest))
+    return tuple(_parts(drawing, cuts)) if cuts else (drawing,)
 
 
 def _cuts(drawing: Drawing, tallest: float) -> Iterator[float]:
-    """As far down as fits, part by part; none any more where something stands across all of a part."""
-    top = drawing.extent.y
-    gaps = list(_gaps(drawing))
-    while drawing.extent.bottom - top > tallest:
-        below = [gap for gap in gaps if top < gap <= top + tallest]
-        if not below:
-            return
-        top = below[-1]
-        yield top
+    """As far down as fits, part by part; further where something stands across all of a part."""
+    top = lowest = drawing.extent.y
+    for gap in (*_gaps(drawing), drawing.extent.bottom):
+        if gap - top > tallest and lowest > top:
+            yield lowest
+            top = lowest
+        lowest = gap
 
 
 def _gaps(drawing: Drawing) -> Iterator[float]:
@@ -57,19 +51,37 @@ def _gaps(drawing: Drawing) -> Iterator[float]:
         reached = max(reached, box.bottom)
 
 
-def _part(drawing: Drawing, top: float, bottom: float, name: str) -> Drawing:
-    """What stands in it, under a name of its own: `Causes (2/3)`."""
-    boxes = iter(drawing.boxes)
-    placed = [(element, None if element.name == "polyline" else next(boxes)) for element in drawing.elements]
-    figure = drawing.figure
-    return replace(
-        drawing,
-        figure=replace(figure, name=f"{figure.name}-{name}", title=f"{figure.title} ({name})"),
-        extent=replace(drawing.extent, y=top, height=bottom - top),
-        elements=tuple(element for element, box in placed if box is None or _is_within(box, top, bottom)),
-        boxes=tuple(box for _, box in placed if box is not None and _is_within(box, top, bottom)),
-    )
+def _parts(drawing: Drawing, cuts: Sequence[float]) -> Iterator[Drawing]:
+    """Each with what stands in it, under a name of its own: `Causes (2/3)`."""
+    figure, extent, count = drawing.figure, drawing.extent, len(cuts) + 1
+    elements: list[list[Element]] = [[] for _ in range(count)]
+    boxes: list[list[Box]] = [[] for _ in range(count)]
+    for element, top, bottom, box in _placed(drawing):
+        first = bisect(cuts, top)
+        for part in elements[first : bisect(cuts, bottom) + 1]:
+            part.append(element)
+        if box is not None:
+            boxes[first].append(box)
+    edges = pairwise((extent.y, *cuts, extent.bottom))
+    for place, ((top, bottom), within, taken) in enumerate(zip(edges, elements, boxes, strict=True), start=1):
+        name = f"{place}/{count}"
+        yield replace(
+            drawing,
+            figure=replace(figure, name=f"{figure.name}-{name}", title=f"{figure.title} ({name})"),
+            extent=replace(extent, y=top, height=bottom - top),
+            elements=tuple(within),
+            boxes=tuple(taken),
+        )
 
 
-def _is_within(box: Box, top: float, bottom: float) -> bool:
-    return top <= box.y and box.bottom <= bottom
+def _placed(drawing: Drawing) -> Iterator[tuple[Element, float, float, Box | None]]:
+    """Every element with its upper and lower end; the canvas keeps boxes and parts of lines in the same order."""
+    boxes, segments = iter(drawing.boxes), iter(drawing.segments)
+    for element in drawing.elements:
+        if element.name == "polyline":
+            lines = islice(segments, element.attributes["points"].count(" "))
+            ends = [y for line in lines for _, y in (line.start, line.end)]
+            yield element, min(ends), max(ends), None
+        else:
+            box = next(boxes)
+            yield element, box.y, box.bottom, box
