@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from msgspec.structs import asdict, replace
@@ -80,6 +81,7 @@ _STATEMENT: Final[Mapping[str, Any]] = {
 def template_data(report: Report, kind: Kind, theme: Theme, words: Words = ENGLISH) -> Data:
     """Mappings, lists, texts and numbers, and nothing else; the same for the same report."""
     data: Data = dict(as_data(report))
+    data["summary"] = [asdict(line) for line in report.summary]
     data["answers"] = [_complete(one) for one in data["answers"]]
     data["open_questions"] = [_complete(one) for one in data["open_questions"]]
     data["trust"] = [
@@ -161,8 +163,12 @@ def _pictures(report: Report, theme: Theme) -> Data:
     """Each picture as SVG that needs no stylesheet."""
     from rootcause.report.svg.render import Form, draw
 
-    figures = [block for block in report.blocks if isinstance(block, Figure)]
-    return {figure.name: Written(draw(figure).svg(Form.PLAIN, theme)) for figure in figures}
+    found = {}
+    for block in report.blocks:
+        if isinstance(block, Figure):
+            with suppress(NotImplementedError):  # until every picture is drawn
+                found[block.name] = Written(draw(block).svg(Form.PLAIN, theme))
+    return found
 
 
 def _theme(theme: Theme) -> Data:
