@@ -24,15 +24,15 @@ OWNERS = ("--select", "action-without-owner,team-as-owner")
 FOUND = """\
 Order 4711 came three days late (2026-01-09-order-4711)
 
-  action 1
+  action 1: Call the customer
     error action-without-owner: {0[message]}
       {0[question]}
-    rootcause edit order 'actions[1].owner'
+      rootcause edit order 'actions[1].owner'
 
-  action 2: the support team
+  action 2: Print the address twice
     warning team-as-owner: {1[message]}
       {1[question]}
-    rootcause edit order 'actions[2].owner'
+      rootcause edit order 'actions[2].owner'
 
 1 error, 1 warning in 1 case.
 `rootcause rule NAME` explains a check. To let a finding stand, say why:
@@ -197,11 +197,23 @@ def test_a_waiver_holds_for_the_answer_that_it_is_about(check):
     check("order", "--waive", "team-as-owner", "--at", "actions[2].owner", "--because", "they share it")
     check("order", "actions[2].owner", "--value", "the night team", command="edit")
     ran = check("order", *OWNERS)
-    assert "  action 2: the night team\n    warning team-as-owner: " in ran.out
+    assert "action 2: Print the address twice\n    warning team-as-owner: " in ran.out
     assert "The waiver of team-as-owner at actions[2].owner fits nothing any more. It said" in " ".join(ran.out.split())
     assert "rootcause check order --unwaive team-as-owner --at 'actions[2].owner'" in ran.out
     assert check("order", "--unwaive", "team-as-owner", "--at", "actions[2].owner").code == 0
     assert "fits nothing" not in check("order", *OWNERS).out
+
+
+def test_a_waiver_goes_along_when_the_questionnaire_calls_the_question_otherwise(check, folder):
+    check("order", "--waive", "team-as-owner", "--because", "they share it")
+    path = folder / "late.yaml"
+    text = path.read_text().replace("version: 1.0.0", "version: 1.1.0")
+    path.write_text(text.replace("- id: actions\n", "- id: measures\n        was: actions\n"))
+    ran = check("order", *OWNERS)
+    assert "1 error in 1 case; 1 waived" in ran.out
+    assert "rootcause edit order 'measures[1].owner'" in ran.out
+    check("order", "--waive", "action-without-owner", "--because", "they are away")
+    assert [one["key"] for one in saved(folder)["waivers"]] == ["measures[2].owner", "measures[1].owner"]
 
 
 def test_a_waiver_of_a_check_that_was_not_asked_is_not_told_to_fit_nothing(check):

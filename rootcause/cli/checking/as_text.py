@@ -69,7 +69,7 @@ def _case(looked: Looked, columns: int, tone: Tone, *, waived: bool) -> Iterator
     title = fold(f"{looked.case.title} ({looked.case.id})", columns)
     yield from (_in(tone.strong, line, tone) for line in title)
     yield ""
-    for _, group in groupby(shown, key=lambda one: (one.key, one.where)):
+    for _, group in groupby(shown, key=lambda one: (one.where, looked.about(one))):
         yield from _place(list(group), looked, columns, tone)
         yield ""
     for waiver in looked.idle:
@@ -80,12 +80,14 @@ def _case(looked: Looked, columns: int, tone: Tone, *, waived: bool) -> Iterator
 def _place(findings: Sequence[Finding], looked: Looked, columns: int, tone: Tone) -> Iterator[str]:
     first = findings[0]
     where = visible(first.where) or (_WHOLE if first.key is None else str(first.key))
-    for number, line in enumerate(_answer(where, first.text, columns)):
+    for number, line in enumerate(_answer(where, looked.about(first), columns)):
         yield "  " + (line.replace(where, _in(tone.strong, where, tone), 1) if not number else line)
-    for finding in findings:
-        yield from _finding(finding, columns, tone)
-    if first.key is not None and any(finding.counts for finding in findings):
-        yield "    " + _in(tone.dim, f"{looked.command('edit')} {shlex.quote(str(first.key))}", tone)
+    for key, at_answer in groupby(findings, key=lambda one: one.key):
+        told = list(at_answer)
+        for finding in told:
+            yield from _finding(finding, columns, tone)
+        if key is not None and any(finding.counts for finding in told):
+            yield "      " + _in(tone.dim, f"{looked.command('edit')} {shlex.quote(str(key))}", tone)
 
 
 def _answer(where: str, text: str, columns: int) -> list[str]:

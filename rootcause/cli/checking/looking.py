@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from rootcause.analysis.checks import families
 from rootcause.analysis.checks.check import Check
 from rootcause.analysis.checks.examining import examine
 from rootcause.analysis.checks.finding import Finding
+from rootcause.analysis.record import Record
 from rootcause.case.model import Case, Waiver
 from rootcause.case.store import CASE_FILE, CaseStore
 from rootcause.cli.recording import record_of
 from rootcause.cli.taking_up import look_at
 from rootcause.cli.whereabouts import command
+from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
 
 
@@ -24,7 +26,7 @@ class Looked(Struct, frozen=True):
     """A case with what was found in it, in the order of its questions, what concerns the whole behind the rest.
 
     `called` is how somebody named it on the command line, and `cases` what the option says there. `idle` are the
-    waivers that no finding fits any more.
+    waivers that no finding fits any more. `rows` says of each row and rung in words what it is about.
     """
 
     case: Case
@@ -33,6 +35,12 @@ class Looked(Struct, frozen=True):
     cases: str | None
     findings: tuple[Finding, ...]
     idle: tuple[Waiver, ...] = ()
+    rows: Mapping[AnswerKey, str] = {}
+
+    def about(self, finding: Finding) -> str:
+        """What stands at the place of a finding: the answer, or what the row is that it belongs to."""
+        row = None if finding.key is None else _row(finding.key)
+        return self.rows.get(row, finding.text) if row is not None else finding.text
 
     def command(self, name: str) -> str:
         """A command on it, to be typed as it stands."""
@@ -71,7 +79,20 @@ def looked(
         cases,
         tuple(sorted(found, key=_order(interview))),
         tuple(_idle(case.waivers, found, checks)),
+        dict(_rows(record)),
     )
+
+
+def _rows(record: Record) -> Iterator[tuple[AnswerKey, str]]:
+    for statement in record.statements:
+        for row in statement.rows:
+            said = next((cell.text for cell in row.cells.values() if cell.text), "")
+            yield AnswerKey(statement.key.question, row.instance), said
+
+
+def _row(key: AnswerKey) -> AnswerKey:
+    """The row or rung of an answer; outside of rows the answer itself."""
+    return AnswerKey(key.question.partition(".")[0], key.instance)
 
 
 def _order(interview: Interview) -> Callable[[Finding], tuple[int, tuple[int, ...], int]]:
