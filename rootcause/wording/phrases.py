@@ -45,14 +45,17 @@ class PhraseList(Struct, frozen=True):
 
         `near` are the phrases that the text may hold, when that is known.
         """
+        return next(iter(self.spans(text, near)), None)
+
+    def spans(self, text: str, near: Iterable[str] | None = None) -> list[tuple[int, int]]:
+        """Where phrases stand in a text, in their order; they may overlap."""
         if near is None:
             near = {phrase for word in words_of(text) for phrase in self.among(word)}
         found = [match.span() for phrase in near for match in _pattern(phrase).finditer(text)]
         if not found or any(_pattern(phrase).search(text) for phrase in self.unless):
-            return None
+            return []
         quoted = [match.span() for match in _QUOTED.finditer(text)]
-        free = [span for span in found if not any(start < span[0] and span[1] < end for start, end in quoted)]
-        return min(free, default=None)
+        return sorted(span for span in found if not any(start < span[0] and span[1] < end for start, end in quoted))
 
 
 def words_of(text: str) -> set[str]:

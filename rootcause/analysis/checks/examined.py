@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
+from rootcause.analysis.checks.participants import names_of_participants
 from rootcause.analysis.record import Record
 from rootcause.analysis.traceability import Traceability, trace
 from rootcause.wording.phrases import PhraseBook, PhraseList
@@ -53,6 +54,11 @@ class Examined(Struct, frozen=True, dict=True):
     def traced(self) -> Traceability:
         """What leads from evidence to cause, action and measure."""
         return trace(self.analysis)
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        """The words of the names of people whom the case names."""
+        return names_of_participants(self.record, self.phrases("team"))
 
     def phrases(self, name: str) -> PhraseList | None:
         """A list of phrases in the language of the answers, None when there is none."""

@@ -3,6 +3,20 @@
 from typing import Final
 
 CHECKS: Final[tuple[str, ...]] = (
+    "human-error",
+    "blame",
+    "counterfactual",
+    "negative-label",
+    "deviation",
+    "person",
+    "no-mechanism",
+    "restatement",
+    "circular",
+    "shallow",
+    "solution-as-cause",
+    "hedge",
+    "absolute",
+    "duty",
     "no-evidence",
     "external-only",
     "no-escape",

@@ -2,4 +2,9 @@
 
 from typing import Final
 
-CHECKS: Final[tuple[str, ...]] = ()
+CHECKS: Final[tuple[str, ...]] = (
+    "problem-without-number",
+    "problem-without-place-or-time",
+    "problem-holds-cause",
+    "problem-holds-solution",
+)

@@ -1,0 +1,70 @@
+"""Where phrases of a list stand in the causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from rootcause.analysis.checks.check import Found
+from rootcause.analysis.checks.clauses import Part, cause_part
+from rootcause.analysis.checks.examined import CauseInTree, Examined
+from rootcause.analysis.statement import Statement
+
+
+class Said(Struct, frozen=True):
+    """A cause in words and the characters of it that tell; `part` is the one that states the cause."""
+
+    of: CauseInTree
+    statement: Statement
+    part: Part
+    within: tuple[int, int]
+
+    @property
+    def words(self) -> str:
+        """What stands there."""
+        return self.statement.text[slice(*self.within)]
+
+    def found(self, message: str, question: str) -> Found:
+        """What a check has to say about it."""
+        return Found(message, question, self.statement, where_is(self.of), self.within)
+
+
+def where_is(one: CauseInTree) -> str:
+    """A cause as people name it."""
+    return f"cause {one.cause.number}"
+
+
+def stated(examined: Examined) -> Iterator[tuple[CauseInTree, Statement]]:
+    """Every cause with its statement."""
+    for one in examined.causes:
+        if one.cause.because is not None:
+            yield one, one.cause.because
+
+
+def said(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Said]:
+    """Every place of these phrases, in all causes or only in those at which a tree ends."""
+    phrases = examined.phrases(name)
+    for one, statement in stated(examined) if phrases is not None else ():
+        spans = phrases.spans(statement.text) if phrases is not None and (one.is_leaf or not leaves) else []
+        if spans:
+            part = cause_part(statement.text, examined)
+            yield from (Said(one, statement, part, span) for span in spans)
+
+
+def first_in_cause_part(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Said]:
+    """The first place in each cause, of those on the side of the cause."""
+    last = None
+    for one in said(name, examined, leaves=leaves):
+        if one.part.holds(one.within) and one.statement is not last:
+            last = one.statement
+            yield one
+
+
+def first(places: Iterator[Said]) -> Iterator[Said]:
+    """The first of each cause."""
+    last = None
+    for one in places:
+        if one.statement is not last:
+            last = one.statement
+            yield one
