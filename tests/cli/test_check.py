@@ -64,6 +64,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(made, tmp_path / "work")
+    case = tmp_path / "work" / "cases" / CASE / "case.json"
+    case.write_text(case.read_text().replace(str(made), str(tmp_path / "work")))  # it says where the questionnaire is
     monkeypatch.chdir(tmp_path / "work")
     for name in ("NO_COLOR", "FORCE_COLOR", "ROOTCAUSE_CASES", "SOURCE_DATE_EPOCH", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(name, raising=False)
