@@ -11,6 +11,7 @@ from msgspec import Struct
 from rootcause.report.diagrams import Figure
 from rootcause.report.model import Anchor, Block, Heading, Inline, Items, Paragraph, Table
 
+_UNSAFE: Final = re.compile(r"[^\w.]+")
 _EVIDENCE: Final = re.compile(r"E(\d+)")
 
 
@@ -71,7 +72,7 @@ def address(key: str) -> str:
     number = _EVIDENCE.fullmatch(key)
     if number is not None:
         return f"evidence-{number[1]}"
-    words = re.sub(r"[^\w.]+", "-", key.replace("].", "-")).strip("-")
+    words = _UNSAFE.sub("-", key.replace("].", "-")).strip("-")
     return f"answer-{words}"
 
 

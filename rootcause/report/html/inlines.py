@@ -20,6 +20,8 @@ NO_ATTRIBUTES: Final[Attributes] = {}
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_ACTS: Final = re.compile("[^ -~]|[&<>\"']|  ")
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _LANGUAGES_FROM_THE_RIGHT: Final = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
@@ -42,7 +44,9 @@ def direction(inlines: Inlines, around: Direction) -> Direction:
 
 def escape(text: str) -> str:
     """For the text of an element and for the value of an attribute in quotes; on one line, nothing in it hidden."""
-    return as_reference(visible(re.sub(r"[ \t\r\n]+", " ", text)))
+    if _ACTS.search(text) is None:
+        return text
+    return as_reference(visible(_SPACES.sub(" ", text)))
 
 
 def plain(inlines: Inlines) -> str:
@@ -70,11 +74,20 @@ def element(
     """
     own = direction(inlines, around)
     inner = "".join(_inline(inline, addresses, own) for inline in inlines).strip(" ")
-    if name == "p" and not plain(inlines):
+    if name == "p" and not any(map(_has_text, inlines)):
         return inner
     given = {"dir": own, **attributes} if own != around else attributes
     written = "".join(f' {key}="{escape(value)}"' for key, value in given.items() if value)
     return f"<{name}{written}>{inner}{end}</{name}>"
+
+
+def _has_text(inline: Inline) -> bool:
+    match inline:
+        case Anchor() | LineBreak():
+            return False
+        case Link(url):
+            return bool(url)
+    return not inline.text.isspace() and bool(inline.text)
 
 
 def _inline(inline: Inline, addresses: Addresses, around: Direction) -> str:
