@@ -23,8 +23,12 @@ from rootcause.report.diagrams import (
 )
 from rootcause.report.prose import one_line
 from rootcause.report.svg import style
+from rootcause.report.svg.bars import draw_bars
 from rootcause.report.svg.canvas import Box, Canvas, Element, Segment, number
+from rootcause.report.svg.cost import draw_cost
 from rootcause.report.svg.fishbone import draw_fishbone
+from rootcause.report.svg.quadrant import draw_quadrant
+from rootcause.report.svg.slope import draw_slope
 from rootcause.report.svg.timeline import draw_timeline
 from rootcause.report.svg.tree import draw_tree
 from rootcause.report.theme import DEFAULT, Palette, Theme
@@ -114,8 +118,14 @@ def _draw(diagram: Diagram, canvas: Canvas) -> None:
             draw_fishbone(diagram, canvas)
         case TimelineDiagram():
             draw_timeline(diagram, canvas)
-        case QuadrantDiagram() | CostDiagram() | BarDiagram() | SlopeDiagram():
-            raise NotImplementedError(type(diagram).__name__)
+        case QuadrantDiagram():
+            draw_quadrant(diagram, canvas)
+        case CostDiagram():
+            draw_cost(diagram, canvas)
+        case BarDiagram():
+            draw_bars(diagram, canvas)
+        case SlopeDiagram():
+            draw_slope(diagram, canvas)
         case _:
             assert_never(diagram)
 

@@ -54,9 +54,32 @@ LINK: Final = Look("link", stroke=Colour.LINE, thickness=1.25)
 SPINE: Final = Look("spine", stroke=Colour.INK, thickness=2.5)
 SPINE_HEAD: Final = Look("spine-head", fill=Colour.INK)
 BONE: Final = Look("bone", stroke=Colour.INK, thickness=1.5)
+BAR: Final = Look("bar", fill=Colour.ACCENT)
+TRACK: Final = Look("track", stroke=Colour.LINE, dashes="1 3")
+GAP: Final = Look("gap", fill=Colour.LINE)
+DOT: Final = Look("dot", fill=Colour.INK)
 FILLED: Final = Look("filled", fill=Colour.ACCENT, stroke=Colour.ACCENT)
 HOLLOW: Final = Look("hollow", fill=Colour.PAPER, stroke=Colour.ACCENT, thickness=2)
-LOOKS: Final = (GROUND, BOX, END, EFFECT, LINK, SPINE, SPINE_HEAD, BONE, FILLED, HOLLOW)
+CURVE: Final = Look("curve", stroke=Colour.INK, thickness=1.75)
+OPTION: Final = Look("option", fill=Colour.PAPER, stroke=Colour.INK, thickness=1.5)
+LOOKS: Final = (
+    GROUND,
+    BOX,
+    END,
+    EFFECT,
+    LINK,
+    SPINE,
+    SPINE_HEAD,
+    BONE,
+    BAR,
+    TRACK,
+    GAP,
+    DOT,
+    FILLED,
+    HOLLOW,
+    CURVE,
+    OPTION,
+)
 
 
 def stylesheet(theme: Theme) -> str:
