@@ -18,6 +18,7 @@ KINDS: Final[Mapping[str, str]] = {
     "answers": "An answers file; with --for, the answers to one questionnaire.",
     "case": "case.json, as a case is saved.",
     "config": "rootcause.toml, the settings file of a project.",
+    "theme": "A theme file, the look of a team's reports.",
 }
 """The kinds of file, each with what it is."""
 
@@ -34,4 +35,5 @@ _MODULES: Final = {
     "answers": f"{__name__}.answers",
     "case": f"{__name__}.case",
     "config": f"{__name__}.config",
+    "theme": f"{__name__}.theme",
 }

@@ -231,3 +231,27 @@ LINT: Final[Meanings] = {
     "per-file-ignores": "Rules left out in the files that a pattern names.",
     "rules": "Options of rules, by the name of the rule.",
 }
+THEME: Final[Meanings] = {
+    "name": "The organisation, for the foot of reports.",
+    "logo": "A picture that is put into reports.",
+    "colours": "The colours on each ground.",
+    "words": "Headings in words of your own.",
+}
+THEME_LOGO: Final[Meanings] = {
+    "file": "PNG, JPEG, WebP or SVG, from the folder of this file.",
+    "text": "What it says to those who do not see it.",
+}
+THEME_PALETTES: Final[Meanings] = {
+    "light": "On light screens and in PDF.",
+    "dark": "On dark screens.",
+    "print": "Where a browser prints.",
+}
+THEME_COLOURS: Final[Meanings] = {
+    "ink": "Text.",
+    "muted": "Text of less weight: notes, axes.",
+    "paper": "The ground.",
+    "surface": "The ground of boxes and of the heads of tables.",
+    "line": "Lines, borders, arrows.",
+    "accent": "Links, and what the eye should find.",
+    "second": "The second thing in a picture, beside the accent.",
+}
