@@ -47,8 +47,14 @@ class Doubting:
 
     def throughout(self, case: Case, interview: Interview, *, whole: bool) -> tuple[Doubt, ...]:
         """What a reader would ask about all of it; only with `whole` the checks that need an analysis to be there."""
-        found = self._guarded(lambda: self._found(case, interview, record_of(case, interview), spoken=not whole))
-        return tuple(map(_doubt, found))
+
+        def find() -> Findings:
+            from rootcause.cli.checking.looking import in_order
+
+            found = self._found(case, interview, record_of(case, interview), spoken=not whole)
+            return in_order(sorted(found, key=_worst_first), interview)
+
+        return tuple(map(_doubt, self._guarded(find)))
 
     def tell(self, case: Case, interview: Interview, command: str) -> None:
         """Say how much there is to look at again, and with which command; or that a check failed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def looked(
         folder / CASE_FILE,
         called,
         cases,
-        tuple(sorted(found, key=_order(interview))),
+        in_order(found, interview),
         tuple(_idle(case.waivers, found, checks)),
         dict(_rows(record)),
     )
@@ -95,7 +95,8 @@ def _row(key: AnswerKey) -> AnswerKey:
     return AnswerKey(key.question.partition(".")[0], key.instance)
 
 
-def _order(interview: Interview) -> Callable[[Finding], tuple[int, tuple[int, ...], int]]:
+def in_order(findings: Iterable[Finding], interview: Interview) -> tuple[Finding, ...]:
+    """The findings in the order of the questions, what concerns the whole behind the rest."""
     questions = interview.questionnaire.questions.values()
     ids = (id for one in questions for id in (one.id, *(f"{one.id}.{item.id}" for item in one.each)))
     places = {id: place for place, id in enumerate(ids)}
@@ -106,7 +107,7 @@ def _order(interview: Interview) -> Callable[[Finding], tuple[int, tuple[int, ..
         container, _, _ = finding.key.question.partition(".")
         return places.get(container, len(places)), finding.key.instance, places.get(finding.key.question, 0)
 
-    return order
+    return tuple(sorted(findings, key=order))
 
 
 def _idle(waivers: Iterable[Waiver], found: Iterable[Finding], checks: Iterable[Check]) -> Iterator[Waiver]:
