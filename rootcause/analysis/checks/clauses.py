@@ -36,8 +36,8 @@ class Part(Struct, frozen=True):
 
 def cause_part(text: str, examined: Examined) -> Part:
     """The part behind the last "because", else the one before the first "so", else all of it."""
-    back, forward = _spans("links-back", text, examined), _spans("links-forward", text, examined)
-    forward = sorted([*forward, *(arrow.span() for arrow in _ARROW.finditer(text))])
+    back = links_back(text, examined)
+    forward = sorted([*_spans("links-forward", text, examined), *(arrow.span() for arrow in _ARROW.finditer(text))])
     start = back[-1][1] if back else 0
     end = next((span[0] for span in forward if span[0] > start), len(text))
     comma = text.find(",", start, end)
@@ -48,8 +48,16 @@ def cause_part(text: str, examined: Examined) -> Part:
 
 def has_link(text: str, examined: Examined) -> bool:
     """Whether anything in it says what led to what."""
-    lists = ("links-back", "links-forward", "conditions")
-    return bool(_COLON.search(text) or _ARROW.search(text)) or any(_spans(name, text, examined) for name in lists)
+    if _COLON.search(text) or _ARROW.search(text) or links_back(text, examined):
+        return True
+    return any(_spans(name, text, examined) for name in ("links-forward", "conditions"))
+
+
+def links_back(text: str, examined: Examined) -> list[tuple[int, int]]:
+    """Where "because" and the like stand; what may also mean a time counts behind a comma."""
+    behind_comma = _spans("links-behind-comma", text, examined)
+    certain = [span for span in behind_comma if text[: span[0]].rstrip().endswith(",")]
+    return sorted([*_spans("links-back", text, examined), *certain])
 
 
 def _spans(name: str, text: str, examined: Examined) -> list[tuple[int, int]]:

@@ -74,7 +74,9 @@ def _noun_phrase(text: str, start: int, language: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     place = start
     for word in _WORD.finditer(text, start):
-        if _BREAK.search(text, place, word.start()) or len(found) == _LONGEST:
+        between = text[place : word.start()]
+        is_behind_title = bool(found) and between == ". " and found[-1][0].casefold() in _words("persons", language)
+        if len(found) == _LONGEST or (_BREAK.search(between) and not is_behind_title):
             break
         small = word[0].casefold()
         if not found and small in _words("determiners", language):

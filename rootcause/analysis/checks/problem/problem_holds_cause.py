@@ -17,15 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.analysis.checks.check import Check, Found
+from rootcause.analysis.checks.clauses import links_back
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.problems import problems
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
-    phrases = examined.phrases("links-back")
     for one in problems(examined):
-        within = None if phrases is None else phrases.find(one.text)
+        within = next(iter(links_back(one.text, examined)), None)
         if within is not None:
             message = f'"{one.text[slice(*within)]}" gives a cause before it was looked for'
             question = "What could be seen of it from outside, whatever the cause turns out to be?"
