@@ -39,4 +39,4 @@ def render_pdf(
 
     page = page_for_paper(report, theme, language=language, words=words, paper=paper, made=made)
     document = HTML(string=page, base_url="about:blank", url_fetcher=URLFetcher(allowed_protocols=("data",)))
-    return bytes(document.write_pdf(pdf_identifier=sha256(page.encode()).digest()[:16], pdf_tags=True))
+    return bytes(document.write_pdf(pdf_identifier=sha256(page.encode()).hexdigest()[:32].encode(), pdf_tags=True))

@@ -71,6 +71,7 @@ def test_the_same_report_gives_the_same_bytes_and_asks_for_nothing(report: Repor
     assert first == render_pdf(report, theme, made=MADE)
     assert no_network == []
     assert first.startswith(b"%PDF-")
+    assert b"/ID [(" in first
 
 
 @with_poppler

@@ -28,13 +28,12 @@ class Addresses:
 
     def __init__(self, blocks: Iterable[Block], reserved: Iterable[str] = ()) -> None:
         self._given = set(reserved)
-        self._waiting = {one.key: address(one.key) for one in _inlines(blocks) if isinstance(one, Anchor)}
-        self._places = dict(self._waiting)
+        self._places = {one.key: address(one.key) for one in _inlines(blocks) if isinstance(one, Anchor)}
         self._referred: set[str] = set()
 
     def take(self, key: str) -> str | None:
         """The address of an answer or of a piece of evidence, for the first place where it stands."""
-        found = self._waiting.pop(key, None)
+        found = self._places.get(key)
         if found is None or found in self._given:
             return None
         self._given.add(found)
