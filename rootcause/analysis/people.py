@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from string import ascii_uppercase
 from typing import Final
 
@@ -13,6 +14,7 @@ from rootcause.analysis.person_names import UNSPACED, WORD, fold, is_ordinary, n
 
 # Names with more words than this are looked for only where they stand alone.
 _MOST_WORDS: Final = 8
+_FEW: Final = 3
 _BETWEEN: Final = re.compile(r"[\s.,'\u2019-]{1,3}")
 _ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 
@@ -23,29 +25,39 @@ class StandIns(Struct, frozen=True):
     person: str = "Person {letter}"
     owner: str = "Owner {letter}"
     one_of: str = " or "
+    several: str = "somebody"
     address: str = "(e-mail address)"
 
 
 STAND_INS: Final[Mapping[str, StandIns]] = {
     "en": StandIns(),
-    "de": StandIns("Person {letter}", "Zuständige Person {letter}", " oder ", "(E-Mail-Adresse)"),
+    "de": StandIns("Person {letter}", "Zuständige Person {letter}", " oder ", "jemand", "(E-Mail-Adresse)"),
 }
 
 
-class _Found(Struct, frozen=True):
-    """What replaces some words; those that mean something else as well count only with a capital."""
+class StandIn(Struct, frozen=True):
+    """What stands for some words; those that mean something else as well count only with a capital."""
 
-    stand_in: str
+    text: str
     needs_capital: bool = False
 
 
-class People(Struct, frozen=True):
+class People(Struct, frozen=True, dict=True):
     """Names, by their folded words, and the stand-in of each; `known` are the names as they were written."""
 
     known: Mapping[str, str]
-    by_words: Mapping[tuple[str, ...], _Found]
+    by_words: Mapping[tuple[str, ...], StandIn]
     addresses: frozenset[str]
     address: str
+
+    @cached_property
+    def longest(self) -> Mapping[str, int]:
+        """How many words the longest name has that starts with a word, in its plain form and with an s behind it."""
+        found: dict[str, int] = {}
+        for first, *rest in self.by_words:
+            for word in (first, f"{first}s"):
+                found[word] = max(found.get(word, 0), 1 + len(rest))
+        return found
 
     def called(self, names: str) -> str:
         """What stands for an answer that names people."""
@@ -67,35 +79,37 @@ class People(Struct, frozen=True):
         return self.address if tells or fold(address) in self.addresses else address
 
     def _without_names(self, text: str) -> str:
-        if not self.by_words or not text:
+        found = list(WORD.finditer(text))
+        folded = [fold(word[0]) for word in found]
+        # Most texts name nobody.
+        if self.longest.keys().isdisjoint(folded) and not UNSPACED.search(text):
             return text
-        words = list(WORD.finditer(text))
         written, end, place = [], 0, 0
-        while place < len(words):
-            count, stand_in = self._at(text, words, place)
+        while place < len(found):
+            count, stand_in = self._at(text, found, folded, place)
             if count:
-                written += [text[end : words[place].start()], stand_in]
-                end = words[place + count - 1].end()
+                written += [text[end : found[place].start()], stand_in]
+                end = found[place + count - 1].end()
             place += count or 1
-        return "".join((*written, text[end:])) if written else text
+        return "".join((*written, text[end:]))
 
-    def _at(self, text: str, words: list[re.Match[str]], place: int) -> tuple[int, str]:
+    def _at(self, text: str, found: list[re.Match[str]], folded: list[str], place: int) -> tuple[int, str]:
         """How many words from here on are a name, the longest one, and what stands for it."""
-        key: tuple[str, ...] = ()
         best = (0, "")
-        for count, word in enumerate(words[place : place + _MOST_WORDS], start=1):
-            if count > 1 and not _BETWEEN.fullmatch(text, words[place + count - 2].end(), word.start()):
+        for count in range(1, min(self.longest.get(folded[place], 0), len(found) - place) + 1):
+            last = place + count - 1
+            if count > 1 and not _BETWEEN.fullmatch(text, found[last - 1].end(), found[last].start()):
                 break
-            key = (*key, fold(word[0]))
-            if (found := self._found(key, words[place][0])) is not None:
-                best = (count, found)
-        return best if best[0] or not UNSPACED.search(words[place][0]) else self._inside(words[place][0])
+            stand_in = self._stand_in(tuple(folded[place : last + 1]), found[place][0])
+            best = best if stand_in is None else (count, stand_in)
+        return best if best[0] or not UNSPACED.search(found[place][0]) else self._inside(found[place][0])
 
-    def _found(self, key: tuple[str, ...], first: str) -> str | None:
-        for last, ending in ((key[-1], ""), (key[-1].removesuffix("s"), "s")):  # "Annas" is of Anna in German
-            found = self.by_words.get((*key[:-1], last))
+    def _stand_in(self, key: tuple[str, ...], first: str) -> str | None:
+        *before, last = key
+        for word, ending in ((last, ""), (last.removesuffix("s"), "s")):  # "Annas" is of Anna in German
+            found = self.by_words.get((*before, word))
             if found is not None and (first[0].isupper() or not found.needs_capital):
-                return found.stand_in + (ending if last != key[-1] else "")
+                return found.text + (ending if word != last else "")
         return None
 
     def _inside(self, word: str) -> tuple[int, str]:
@@ -104,7 +118,7 @@ class People(Struct, frozen=True):
         while place < len(word):
             lengths = range(min(_MOST_WORDS, len(word) - place), 1, -1)
             size = next((size for size in lengths if (fold(word[place : place + size]),) in self.by_words), 0)
-            written += self.by_words[(fold(word[place : place + size]),)].stand_in if size else word[place]
+            written += self.by_words[(fold(word[place : place + size]),)].text if size else word[place]
             place += size or 1
         return (1, written) if written != word else (0, "")
 
@@ -144,13 +158,13 @@ def _persons(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, ...], _Found]:
+def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, ...], StandIn]:
     parts: dict[str, dict[str, None]] = {}
     for name, stand_in in known.items():
         for part in parts_of(name):
             parts.setdefault(part, {})[stand_in] = None
-    found: dict[tuple[str, ...], _Found] = {
-        (part,): _Found(stand_ins.one_of.join(those), is_ordinary(part)) for part, those in parts.items()
+    found: dict[tuple[str, ...], StandIn] = {
+        (part,): StandIn(_either(those, stand_ins), is_ordinary(part)) for part, those in parts.items()
     }
     for name, stand_in in known.items():
         words = words_of(name)
@@ -158,10 +172,16 @@ def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, 
             continue
         is_one_word = len(words) == 1 and is_ordinary(words[0])
         if not is_one_word or not name[0].islower():
-            found[words] = _Found(stand_in, is_one_word)
+            found[words] = StandIn(stand_in, is_one_word)
         if UNSPACED.search(name):
-            found[("".join(words),)] = _Found(stand_in)
+            found[("".join(words),)] = StandIn(stand_in)
     return found
+
+
+def _either(persons: Iterable[str], stand_ins: StandIns) -> str:
+    """Whom a part means that several people share; of many it names none."""
+    those = tuple(persons)
+    return stand_ins.one_of.join(those) if len(those) <= _FEW else stand_ins.several
 
 
 def _letter(number: int) -> str:

@@ -46,7 +46,7 @@ _MEANS_MORE: Final = frozenset((*_GROUPS.split(), *_ORDINARY.split()))
 
 def fold(text: str) -> str:
     """As names are compared: one way to write accents, no capitals."""
-    return unicodedata.normalize("NFC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -176,6 +176,11 @@ def test_a_part_that_two_people_share_stands_for_either(recorded: Recorded) -> N
     assert shown.answers[AnswerKey("problem")].value == "Person A or Person B called"
 
 
+def test_a_part_that_many_people_share_names_none_of_them(recorded: Recorded) -> None:
+    shown, _ = redact(recorded(lead="Ann Lee, Ann Kim, Ann Roe, Ann Poe", problem="Ann called"))
+    assert shown.answers[AnswerKey("problem")].value == "somebody called"
+
+
 def test_there_are_letters_for_everybody(recorded: Recorded) -> None:
     todo = [{"what": "x", "owner": f"Owner{chr(0x4E00 + number)}"} for number in range(28)]
     shown, _ = redact(recorded(todo=todo))
