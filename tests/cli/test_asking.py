@@ -344,3 +344,14 @@ def test_a_finished_case_that_waits_for_somebody_is_the_one_that_is_asked_about(
     child.expect("Waiting for Kim: ")
     says(child, BEGIN, ("How was the weather", "rain"), WRITE)
     assert ended(child) == 0
+
+
+def test_an_answer_is_asked_about_while_it_is_fresh_and_the_case_says_where_to_look_again(start, folder):
+    child = start("triage", "-a", "answers.yaml", "--set", "weather=rain", "--set", "actions=")
+    says(child, BEGIN, ("What[?]", "Call the customer"), ("Who sees to it", "the support team"))
+    child.expect("It may stand as it is; :back goes back to it")
+    says(child, ("By when", "2026-01-20"), ("That was all", "1"))
+    says(child, ("Worth another look: ", "write the report"))
+    child.expect("Worth another look: .* Shown by: rootcause check ")
+    assert ended(child) == 0
+    assert answered(folder)["actions[1].owner"] == "the support team"
