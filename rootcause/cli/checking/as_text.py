@@ -87,7 +87,7 @@ def _place(findings: Sequence[Finding], looked: Looked, columns: int, tone: Tone
         for finding in told:
             yield from _finding(finding, columns, tone)
         if key is not None and any(finding.counts for finding in told):
-            yield "      " + _in(tone.dim, f"{looked.command('edit')} {shlex.quote(str(key))}", tone)
+            yield "      " + _in(tone.dim, visible(f"{looked.command('edit')} {shlex.quote(str(key))}"), tone)
 
 
 def _answer(where: str, text: str, columns: int) -> list[str]:
@@ -118,7 +118,7 @@ def _idle(waiver: Waiver, looked: Looked, columns: int) -> Iterator[str]:
     told = f"The waiver of {waiver.check}{at} fits nothing any more. It said: {waiver.reason}"
     yield from (f"  {line}" for line in fold(told, columns - 2))
     place = "" if waiver.key is None else f" --at {shlex.quote(str(waiver.key))}"
-    yield f"    {looked.command('check')} --unwaive {shlex.quote(waiver.check)}{place}"
+    yield visible(f"    {looked.command('check')} --unwaive {shlex.quote(waiver.check)}{place}")
 
 
 def _sum(outcome: Outcome, *, waived: bool) -> str:
@@ -131,7 +131,7 @@ def _sum(outcome: Outcome, *, waived: bool) -> str:
 def _advice(outcome: Outcome, columns: int, tone: Tone) -> Iterable[str]:
     case = outcome.cases[0].command("check") if len(outcome.cases) == 1 else "rootcause check CASE"
     told = "`rootcause rule NAME` explains a check. To let a finding stand, say why:"
-    command = f'{case} --waive NAME --at PLACE --because "..."'
+    command = visible(f'{case} --waive NAME --at PLACE --because "..."')
     return [_in(tone.dim, line, tone) for line in (*fold(told, columns), f"  {command}")]
 
 
