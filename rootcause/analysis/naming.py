@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Final, Generic, TypeVar
 
@@ -20,6 +20,9 @@ _DASH: Final = r"\s*[-\u2013\u2014\u2026]\s*"
 _WORD_BEHIND: Final = re.compile(r"\s+([^\W\d_]+)")
 _PARTS: Final = re.compile(r"[,;\n]+")
 
+_MOST_MEANT: Final = 5
+_MOST_COMPARED: Final = 16
+
 _K = TypeVar("_K", bound=Hashable)
 
 
@@ -31,22 +34,36 @@ class Named(Struct, frozen=True):
 
 
 class Worded(Struct, Generic[_K], frozen=True, dict=True):
-    """Texts that can be named in a few of their words."""
+    """Texts that can be named in a few of their words.
+
+    A word that many texts hold does not tell which one is meant; of those that share it, the first are enough.
+    """
 
     texts: Mapping[_K, str]
     language: str
 
     def named_in(self, text: str) -> tuple[_K, ...]:
-        """Those that hold most of the words of content in a text, and at least half of them."""
+        """Those that hold most of the words of content in a text, and at least half of them.
+
+        Words that fit many equally well name none.
+        """
         said = stems(text, self.language)
-        shared = Counter(one for stem in said for one in self._by_stem.get(stem, ()))
+        holding = [found for stem in said if len(found := self._by_stem.get(stem, [])) < _MOST_COMPARED]
+        shared = Counter(one for found in holding for one in found)
         most = max(shared.values(), default=0)
-        return tuple(one for one in self.texts if shared[one] == most) if 0 < len(said) <= 2 * most else ()
+        named = [one for one in shared if shared[one] == most] if 0 < len(said) <= 2 * most else []
+        return self._in_order(named) if len(named) <= _MOST_MEANT else ()
 
     def sharing(self, said: Iterable[str]) -> tuple[_K, ...]:
         """Those that hold at least one of these stems."""
-        found = {one for stem in said for one in self._by_stem.get(stem, ())}
-        return tuple(one for one in self.texts if one in found) if found else ()
+        return self._in_order({one for stem in said for one in self._by_stem.get(stem, ())})
+
+    def _in_order(self, found: Collection[_K]) -> tuple[_K, ...]:
+        return tuple(sorted(found, key=self._places.__getitem__))
+
+    @cached_property
+    def _places(self) -> Mapping[_K, int]:
+        return {one: place for place, one in enumerate(self.texts)}
 
     @cached_property
     def _by_stem(self) -> Mapping[str, list[_K]]:
@@ -54,7 +71,7 @@ class Worded(Struct, Generic[_K], frozen=True, dict=True):
         for one, text in self.texts.items():
             for stem in stems(text, self.language):
                 found.setdefault(stem, []).append(one)
-        return found
+        return {stem: holding[:_MOST_COMPARED] for stem, holding in found.items()}
 
 
 class Naming(Struct, frozen=True, dict=True):

@@ -21,10 +21,7 @@ _SHORTEST_STEM: Final = 3
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The stems of the words of content in a text."""
-    left_out, endings = _left_out(language), _endings(language)
-    return frozenset(
-        _stem(word, endings) for word in _words(text) if word not in left_out and (len(word) > 1 or not word.isascii())
-    )
+    return frozenset(stem for word in _words(text) if (stem := _stem(word, language)))
 
 
 def is_left_out(word: str, language: str) -> bool:
@@ -45,14 +42,18 @@ def knows(language: str) -> bool:
 def _words(text: str) -> Iterator[str]:
     """The words; of a script without capitals, which may have no spaces, each pair of letters that stand together."""
     for word in _WORD.findall(text.casefold()):
-        if word.upper() == word and not word.isdecimal() and not word.isascii():
+        if not word.isascii() and word.upper() == word:
             yield from (word[at : at + 2] for at in range(max(len(word) - 1, 1)))
         else:
             yield word
 
 
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """`planned`, `planning` and `plans` become `plan`."""
+@functools.lru_cache(maxsize=10_000)
+def _stem(word: str, language: str) -> str:
+    """`planned`, `planning` and `plans` become `plan`; a word that is left out becomes nothing."""
+    if word in _left_out(language) or (len(word) == 1 and word.isascii()):
+        return ""
+    endings = _endings(language)
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             word = word.removesuffix(ending)

@@ -195,10 +195,10 @@ class _Tracing(Struct, frozen=True, dict=True):
         return tuple(found)
 
     def _traced_causes(self) -> tuple[TracedCause, ...]:
-        on: dict[str, tuple[TracedAction, ...]] = {}
+        on: dict[str, list[TracedAction]] = {}
         for action in self._actions:
             for cause in action.causes:
-                on[cause.number] = (*on.get(cause.number, ()), action)
+                on.setdefault(cause.number, []).append(action)
         return tuple(one for tree in self.analysis.causes for cause in tree.causes for one in _below(cause, on, ()))
 
     def _remembered(self, causes: tuple[TracedCause, ...]) -> Iterator[Remembered]:
@@ -221,12 +221,11 @@ def _groups(cause: TracedCause) -> tuple[tuple[TracedAction, ...], ...]:
     return cause.on_it, cause.from_above
 
 
-def _below(
-    cause: Cause, on: Mapping[str, tuple[TracedAction, ...]], above: tuple[TracedAction, ...]
-) -> list[TracedCause]:
+def _below(cause: Cause, on: Mapping[str, list[TracedAction]], above: tuple[TracedAction, ...]) -> list[TracedCause]:
     """A cause and those below it; what acts on it reaches them all."""
-    on_it = on.get(cause.number, ())
-    from_above = tuple(one for one in above if not any(one is here for here in on_it)) if on_it else above
+    on_it = tuple(on.get(cause.number, ()))
+    here = {id(one) for one in on_it}
+    from_above = tuple(one for one in above if id(one) not in here) if on_it else above
     reaching = (*from_above, *on_it) if on_it else above
     below = [one for branch in cause.causes for one in _below(branch, on, reaching)]
     if not cause.text:

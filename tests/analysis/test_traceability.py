@@ -147,6 +147,14 @@ def test_what_is_no_cause_is_kept_as_it_was_said(
     assert acts_on(traced, text) == (numbers, missing)
 
 
+def test_words_that_fit_many_causes_name_none(traced: Traced) -> None:
+    whys = [{"because": f"The disk of host {name} was full"} for name in ("Ada", "Bo", "Cy", "Di", "Ed", "Fay")]
+    assert acts_on(traced, "the disk", whys=whys) == ([], ["the disk"])
+    assert acts_on(traced, "the disk", whys=whys[:5]) == (["1", "2", "3", "4", "5"], [])
+    assert acts_on(traced, "the disk of Fay", whys=whys) == (["6"], [])
+    assert acts_on(traced, "the disk of Fay", whys=[*whys[:1] * 40, *whys]) == (["46"], [])
+
+
 def test_without_any_cause_an_action_cannot_miss_one(traced: Traced) -> None:
     assert acts_on(traced, "late arrivals", whys={"state": "skipped"}, more={"state": "skipped"}) == ([], [])
 

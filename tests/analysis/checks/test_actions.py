@@ -128,8 +128,8 @@ def test_a_vague_verb_needs_owner_day_and_test_to_be_clear(missing: str) -> None
 def test_what_an_action_acts_on_must_be_a_cause() -> None:
     rows = [{"what": "Reject long rules", "cause": said} for said in ("1.1", "4.7, 1", "the weather", "any pattern")]
     assert told("action-without-cause", *rows, causes=CAUSES) == [
-        'action 2: acts on "4.7", which is no cause',
-        'action 3: acts on "the weather", which is no cause',
+        'action 2: acts on "4.7", which names no cause',
+        'action 3: acts on "the weather", which names no cause',
     ]
 
 

@@ -35,7 +35,7 @@ def _look(examined: Examined) -> Iterator[Found]:
             yield Found("acts on no cause", _QUESTION, action.acts_on, f"action {action.number}")
     for action in traced.actions_on_what_is_missing:
         said = " and ".join(f'"{one}"' for one in action.missing)
-        yield Found(f"acts on {said}, which is no cause", _QUESTION, action.acts_on, f"action {action.number}")
+        yield Found(f"acts on {said}, which names no cause", _QUESTION, action.acts_on, f"action {action.number}")
 
 
 CHECK = Check("RCD007", "action-without-cause", Severity.ERROR, _look)
