@@ -40,6 +40,14 @@ class PhraseList(Struct, frozen=True):
             if word.startswith(stem):
                 yield from phrases
 
+    def _near(self, words: frozenset[str]) -> set[str]:
+        """The phrases that a text with these words may hold."""
+        near = {phrase for word in words if word in self.by_word for phrase in self.by_word[word]}
+        for stem, phrases in self.by_stem.items():
+            if any(word.startswith(stem) for word in words):
+                near.update(phrases)
+        return near
+
     def find(self, text: str, near: Iterable[str] | None = None) -> tuple[int, int] | None:
         """Where the first phrase stands in a text, None when there is none. What is quoted is not looked at.
 
@@ -50,7 +58,7 @@ class PhraseList(Struct, frozen=True):
     def spans(self, text: str, near: Iterable[str] | None = None) -> list[tuple[int, int]]:
         """Where phrases stand in a text, in their order; they may overlap."""
         if near is None:
-            near = {phrase for word in words_of(text) for phrase in self.among(word)}
+            near = self._near(words_of(text))
         found = [match.span() for phrase in near for match in _pattern(phrase).finditer(text)]
         if not found or any(_pattern(phrase).search(text) for phrase in self.unless):
             return []
@@ -58,9 +66,10 @@ class PhraseList(Struct, frozen=True):
         return sorted(span for span in found if not any(start < span[0] and span[1] < end for start, end in quoted))
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text in small letters."""
-    return set(_WORD.findall(_plain(text)))
+@functools.lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters; remembered, for a text is looked through for many lists."""
+    return frozenset(_WORD.findall(_plain(text)))
 
 
 def _all_words(text: str) -> set[str]:

@@ -6,15 +6,20 @@ of two hosts invited is explained, a typo that took down the shop is not. The wo
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
 from msgspec import Struct
 
-from rootcause.analysis.checks.examined import Examined
+from rootcause.analysis.checks.examined import BOOK
 
 _ARROW: Final = re.compile(r"\s*(?:\u2192|\u21d2|->|=>)\s*")
 _COLON: Final = re.compile(r":\s")
+
+
+_MOST: Final = 4096
+"""Statements whose parts are remembered, for several checks ask in turn."""
 
 
 class Part(Struct, frozen=True):
@@ -34,10 +39,11 @@ class Part(Struct, frozen=True):
         return self.start <= within[0] and within[1] <= self.end
 
 
-def cause_part(text: str, examined: Examined) -> Part:
+@functools.lru_cache(maxsize=_MOST)
+def cause_part(text: str, language: str) -> Part:
     """The part behind the last "because", else the one before the first "so", else all of it."""
-    back = links_back(text, examined)
-    forward = sorted([*_spans("links-forward", text, examined), *(arrow.span() for arrow in _ARROW.finditer(text))])
+    back = links_back(text, language)
+    forward = sorted([*_spans("links-forward", text, language), *(arrow.span() for arrow in _ARROW.finditer(text))])
     start = back[-1][1] if back else 0
     end = next((span[0] for span in forward if span[0] > start), len(text))
     comma = text.find(",", start, end)
@@ -46,20 +52,20 @@ def cause_part(text: str, examined: Examined) -> Part:
     return Part(text, start, end)
 
 
-def has_link(text: str, examined: Examined) -> bool:
+def has_link(text: str, language: str) -> bool:
     """Whether anything in it says what led to what."""
-    if _COLON.search(text) or _ARROW.search(text) or links_back(text, examined):
+    if _COLON.search(text) or _ARROW.search(text) or links_back(text, language):
         return True
-    return any(_spans(name, text, examined) for name in ("links-forward", "conditions"))
+    return any(_spans(name, text, language) for name in ("links-forward", "conditions"))
 
 
-def links_back(text: str, examined: Examined) -> list[tuple[int, int]]:
+def links_back(text: str, language: str) -> list[tuple[int, int]]:
     """Where "because" and the like stand; what may also mean a time counts behind a comma."""
-    behind_comma = _spans("links-behind-comma", text, examined)
+    behind_comma = _spans("links-behind-comma", text, language)
     certain = [span for span in behind_comma if text[: span[0]].rstrip().endswith(",")]
-    return sorted([*_spans("links-back", text, examined), *certain])
+    return sorted([*_spans("links-back", text, language), *certain])
 
 
-def _spans(name: str, text: str, examined: Examined) -> list[tuple[int, int]]:
-    phrases = examined.phrases(name)
+def _spans(name: str, text: str, language: str) -> list[tuple[int, int]]:
+    phrases = BOOK.phrases(name, language)
     return [] if phrases is None else phrases.spans(text)

@@ -8,6 +8,7 @@ the other statement says nothing else either. Each cause is compared with those 
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from rootcause.analysis.checks.clauses import cause_part
@@ -15,6 +16,7 @@ from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.shared_words import knows, stems
 
 _SAME: Final = 0.8
+_MOST: Final = 4096
 
 
 def says_again(text: str, other: str, examined: Examined) -> bool:
@@ -23,7 +25,14 @@ def says_again(text: str, other: str, examined: Examined) -> bool:
         return True
     if not knows(examined.language):
         return False
-    said, before = stems(cause_part(text, examined).words, examined.language), stems(other, examined.language)
+    said = _stems(cause_part(text, examined.language).words, examined.language)
+    before = _stems(other, examined.language)
     if len(said) <= 1:
         return bool(said) and said == before
     return len(said & before) / len(said) >= _SAME
+
+
+@functools.lru_cache(maxsize=_MOST)
+def _stems(text: str, language: str) -> frozenset[str]:
+    """The stems of a statement, which is compared with each below it."""
+    return stems(text, language)

@@ -48,7 +48,7 @@ def said(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Sai
     for one, statement in stated(examined) if phrases is not None else ():
         spans = phrases.spans(statement.text) if phrases is not None and (one.is_leaf or not leaves) else []
         if spans:
-            part = cause_part(statement.text, examined)
+            part = cause_part(statement.text, examined.language)
             yield from (Said(one, statement, part, span) for span in spans)
 
 

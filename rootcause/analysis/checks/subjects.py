@@ -92,9 +92,7 @@ def _noun_phrase(text: str, start: int, language: str) -> list[re.Match[str]]:
 
 
 def _ends(small: str, language: str, has_begun: bool) -> bool:
-    ends = _words("ends-subject", language)
-    endings = tuple(end[1:] for end in ends if end.startswith("-"))
-    return small in ends or (has_begun and bool(endings) and small.endswith(endings))
+    return small in _words("ends-subject", language) or (has_begun and small.endswith(_endings(language)))
 
 
 def _is_verb(word: str, before: str, text: str, found: re.Match[str], language: str) -> bool:
@@ -126,3 +124,9 @@ def _pronouns(language: str) -> frozenset[str]:
 @functools.cache
 def _words(name: str, language: str) -> frozenset[str]:
     return frozenset(word for line in BOOK.lines(name, language) for word in line.split())
+
+
+@functools.cache
+def _endings(language: str) -> tuple[str, ...]:
+    """How verbs and adverbs end."""
+    return tuple(word[1:] for word in _words("ends-subject", language) if word.startswith("-"))

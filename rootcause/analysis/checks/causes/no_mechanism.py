@@ -30,7 +30,7 @@ def _look(examined: Examined) -> Iterator[Found]:
     if examined.phrases("links-forward") is None:
         return
     for one, statement in stated(examined):
-        if not one.cause.causes and not has_link(statement.text, examined):
+        if not one.cause.causes and not has_link(statement.text, examined.language):
             message = f'"{statement.text}" does not say what it led to'
             yield Found(message, "What did it lead to, and by which way?", statement, where_is(one))
 

@@ -33,7 +33,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         if not one.is_leaf:
             continue
         text = statement.text
-        found = subject(text, cause_part(text, examined).start, examined)
+        found = subject(text, cause_part(text, examined.language).start, examined)
         if found is not None and found.is_one:
             message = f'"{text[slice(*found.within)]}" is what this cause is about'
             yield Found(message, _QUESTION, statement, where_is(one), found.within)

@@ -30,7 +30,7 @@ _QUESTION = "What happens without it, and what made it be missing?"
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one, statement in stated(examined):
-        text, part = statement.text, cause_part(statement.text, examined)
+        text, part = statement.text, cause_part(statement.text, examined.language)
         within = next(filter(part.holds, missed_remedies(text, examined.language)), None)
         if within is not None:
             message = f'"{text[slice(*within)]}" is an answer that is missed, not yet a cause'

@@ -25,7 +25,7 @@ from rootcause.source.diagnostic import Severity
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in problems(examined):
-        within = next(iter(links_back(one.text, examined)), None)
+        within = next(iter(links_back(one.text, examined.language)), None)
         if within is not None:
             message = f'"{one.text[slice(*within)]}" gives a cause before it was looked for'
             question = "What could be seen of it from outside, whatever the cause turns out to be?"
