@@ -1,4 +1,4 @@
-"""A report as Markdown: CommonMark with tables, and Mermaid for the pictures."""
+"""A report as Markdown: CommonMark with tables, and pictures in the form that is asked for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import assert_never
 
 from rootcause.report import escaping
 from rootcause.report.diagrams import Figure
+from rootcause.report.markdown_pictures import Diagrams, Draw, drawing
 from rootcause.report.model import (
     Align,
     Anchor,
@@ -32,40 +33,37 @@ from rootcause.source.visible import width
 _WIDEST_PADDED = 72
 
 
-def render_markdown(report: Report) -> str:
-    """The whole report; ends with a line break."""
-    return _blocks(report.blocks) + "\n"
+def render_markdown(report: Report, diagrams: Diagrams = "mermaid", *, folder: str = "report-files") -> str:
+    """The whole report; ends with a line break. `folder` is where files of pictures lie, as seen from the report."""
+    return _blocks(report.blocks, drawing(diagrams, folder)) + "\n"
 
 
-def _blocks(blocks: Iterable[Block]) -> str:
+def _blocks(blocks: Iterable[Block], draw: Draw) -> str:
     written: list[str] = []
     before: Block | None = None
     dot = "-"
     for block in blocks:
         # Two lists in a row are two lists only when their dots differ.
         dot = "*" if isinstance(before, Items) and dot == "-" else "-"
-        text = _block(block, dot)
+        text = _block(block, dot, draw)
         if text:
             written.append(text)
             before = block
     return "\n\n".join(written)
 
 
-def _block(block: Block, dot: str) -> str:
+def _block(block: Block, dot: str, draw: Draw) -> str:
     match block:
         case Heading(level, inlines):
             return f"{'#' * level} {escaping.heading(_one_line(inlines))}"
         case Paragraph(inlines):
             return _paragraph(inlines)
         case Items(items):
-            return _items(items, dot)
+            return _items(items, dot, draw)
         case Table():
             return _table(block)
         case Figure():
-            from rootcause.report import mermaid
-
-            source = mermaid.render(block.diagram)
-            return "" if source is None else f"```mermaid\n{source}\n```"
+            return draw(block)
     assert_never(block)
 
 
@@ -74,16 +72,16 @@ def _paragraph(inlines: Inlines) -> str:
     return "\\\n".join(line for line in lines if line)
 
 
-def _items(items: tuple[tuple[Block, ...], ...], dot: str) -> str:
+def _items(items: tuple[tuple[Block, ...], ...], dot: str, draw: Draw) -> str:
     # A list with a longer item is set with empty lines, as one; short ones stay together.
     is_loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items)
     gap = "\n\n" if is_loose else "\n"
-    texts = (_item(item, gap) for item in items)
+    texts = (_item(item, gap, draw) for item in items)
     return gap.join(f"{dot} {text}" for text in texts if text)
 
 
-def _item(blocks: tuple[Block, ...], gap: str) -> str:
-    lines = gap.join(filter(None, (_block(block, "-") for block in blocks))).split("\n")
+def _item(blocks: tuple[Block, ...], gap: str, draw: Draw) -> str:
+    lines = gap.join(filter(None, (_block(block, "-", draw) for block in blocks))).split("\n")
     return "\n".join([lines[0], *(f"  {line}" if line else "" for line in lines[1:])])
 
 

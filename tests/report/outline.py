@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from rootcause.report.diagrams import Figure
 from rootcause.report.escaping import web_address
+from rootcause.report.markdown_pictures import Diagrams, drawing
 from rootcause.report.model import (
     Anchor,
     Block,
@@ -44,8 +45,8 @@ class Entry(NamedTuple):
     text: str = ""
 
 
-def meant(blocks: Iterable[Block], depth: int = 0) -> Iterator[Entry]:
-    """The outline of blocks, those without any text left out."""
+def meant(blocks: Iterable[Block], diagrams: Diagrams = "mermaid", depth: int = 0) -> Iterator[Entry]:
+    """The outline of blocks, those without any text and pictures that have no such form left out."""
     for block in blocks:
         match block:
             case Heading(level, inlines):
@@ -55,13 +56,13 @@ def meant(blocks: Iterable[Block], depth: int = 0) -> Iterator[Entry]:
                     yield Entry("p", depth, text)
             case Items(items):
                 for item in items:
-                    if below := [*meant(item, depth + 1)]:
+                    if below := [*meant(item, diagrams, depth + 1)]:
                         yield Entry("item", depth + 1)
                         yield from below
             case Table(columns, rows):
                 yield from (Entry("th", depth, _even(visible(column.title), " ")) for column in columns)
                 yield from (Entry("td", depth, _said(cell, " ")) for row in rows for cell in row)
-            case Figure():
+            case Figure() if drawing(diagrams, "pictures")(block):
                 yield Entry("picture", depth)
 
 
@@ -76,13 +77,20 @@ def found(markdown: str) -> Iterator[Entry]:
                 yield Entry("item", depth)
             case "list_item_close":
                 depth -= 1
+            case "paragraph_open" if _is_picture(tokens[number + 1]):
+                yield Entry("picture", depth)
             case "heading_open" | "paragraph_open" | "th_open" | "td_open":
                 text = _even(_read(tokens[number + 1].children or ()), "\n")
                 yield Entry(token.tag, depth, text)
-            case "fence" if token.info == "mermaid":
+            case "fence" if token.info in ("mermaid", "text"):
                 yield Entry("picture", depth)
             case kind if not re.fullmatch(r"inline|(table|t\w+|tr|bullet_list|heading|paragraph)_(open|close)", kind):
                 yield Entry(kind, depth, token.content)
+
+
+def _is_picture(token: Token) -> bool:
+    """Whether it is nothing but a picture, as text that was typed never is."""
+    return [child.type for child in token.children or ()] == ["image"]
 
 
 def _said(inlines: Inlines, line_break: str) -> str:

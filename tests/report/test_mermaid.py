@@ -12,8 +12,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rootcause.report.diagrams import Diagram, Event, Figure, Node, Period, TimelineDiagram, TreeDiagram
-from rootcause.report.mermaid import render, wrap
+from rootcause.report.diagrams import (
+    Bar,
+    BarDiagram,
+    Bone,
+    Diagram,
+    Event,
+    Figure,
+    FishboneDiagram,
+    Mark,
+    Node,
+    Period,
+    Point,
+    QuadrantDiagram,
+    TimelineDiagram,
+    TreeDiagram,
+)
+from rootcause.report.mermaid.labels import wrap
+from rootcause.report.mermaid.render import render
 from rootcause.report.model import Report
 from rootcause.source.visible import visible, width
 
@@ -70,6 +86,9 @@ LABELS = [
 ]
 
 
+WRONG = "timeline\n  09:00 : unescaped"
+
+
 def tree(label: str) -> TreeDiagram:
     return TreeDiagram(Node("The problem", (Node(label, (Node(f"1.1 {label}", is_end=True),)),)))
 
@@ -80,20 +99,59 @@ def times(label: str) -> TimelineDiagram:
     )
 
 
-def read(sources: list[str | None]) -> list[dict[str, list[str] | str]]:
+def fishbone(label: str) -> FishboneDiagram:
+    return FishboneDiagram("The problem", (Bone(label, (Node(label, (Node(f"1.1 {label}", is_end=True),)),)),))
+
+
+def quadrant(label: str) -> QuadrantDiagram:
+    points = (Point("1", label, 0, 1, Mark.QUICK), Point("12", label, 0.5, 0.333333, Mark.LASTING, is_chosen=True))
+    return QuadrantDiagram(label, label, (label, label, label, label), points, ((Mark.QUICK, label),), label)
+
+
+def counts(label: str) -> BarDiagram:
+    return BarDiagram((Bar(label, 0), Bar(label, 12, 1)))
+
+
+Verdict = dict[str, list[str] | str]
+SHOWING = (tree, times, fishbone)
+CHARTS = (quadrant, counts)
+
+
+def read(sources: list[str]) -> list[Verdict]:
     done = subprocess.run(
         [str(NODE), "check.mjs"], cwd=FOLDER, input=json.dumps(sources), capture_output=True, text=True, check=True
     )
-    verdicts: list[dict[str, list[str] | str]] = json.loads(done.stdout)
+    verdicts: list[Verdict] = json.loads(done.stdout)
     return verdicts
 
 
+@pytest.fixture(scope="module")
+def verdicts(sample: Callable[[str], Report]) -> dict[str, Verdict]:
+    """What Mermaid makes of everything, by its source; it takes long to start, so it is asked once."""
+    sources = [source_of(picture(label)) for picture in (*SHOWING, *CHARTS) for label in LABELS]
+    sources += [*of_samples(sample), WRONG]
+    return dict(zip(sources, read(sources), strict=True))
+
+
+def source_of(diagram: Diagram) -> str:
+    source = render(diagram)
+    assert source is not None
+    return source
+
+
+def of_samples(sample: Callable[[str], Report]) -> list[str]:
+    blocks = [block for name in ("gitlab", "parcels") for block in sample(name).blocks]
+    return [source for block in blocks if isinstance(block, Figure) and (source := render(block.diagram)) is not None]
+
+
 @with_mermaid
-@pytest.mark.parametrize("picture", [tree, times])
-def test_mermaid_shows_each_label_as_it_was_typed(picture: Callable[[str], Diagram]) -> None:
-    verdicts = read([render(picture(label)) for label in LABELS])
-    assert [(label, one["error"]) for label, one in zip(LABELS, verdicts, strict=True) if "error" in one] == []
-    for label, verdict in zip(LABELS, verdicts, strict=True):
+@pytest.mark.parametrize("picture", SHOWING)
+def test_mermaid_shows_each_label_as_it_was_typed(
+    picture: Callable[[str], Diagram], verdicts: dict[str, Verdict]
+) -> None:
+    for label in LABELS:
+        verdict = verdicts[source_of(picture(label))]
+        assert "error" not in verdict, label
         text = " ".join(visible(label.replace("\n", " ").replace("\r", " ")).split()) or "…"
         labels = "".join(verdict["labels"]).replace(" ", "")
         start = text.replace(" ", "")[:60]
@@ -101,19 +159,23 @@ def test_mermaid_shows_each_label_as_it_was_typed(picture: Callable[[str], Diagr
 
 
 @with_mermaid
-def test_mermaid_reads_the_pictures_of_the_samples(sample: Callable[[str], Report]) -> None:
-    pictures = [
-        block.diagram for name in ("gitlab", "parcels") for block in sample(name).blocks if isinstance(block, Figure)
-    ]
-    verdicts = read([render(picture) for picture in pictures])
-    assert len(pictures) == 4
-    assert [verdict["error"] for verdict in verdicts if "error" in verdict] == []
+@pytest.mark.parametrize("picture", CHARTS)
+def test_mermaid_reads_charts_with_any_label(picture: Callable[[str], Diagram], verdicts: dict[str, Verdict]) -> None:
+    assert [label for label in LABELS if "error" in verdicts[source_of(picture(label))]] == []
 
 
 @with_mermaid
-def test_a_picture_that_is_wrong_is_refused() -> None:
-    (verdict,) = read(["timeline\n  09:00 : unescaped"])
-    assert "error" in verdict
+def test_mermaid_reads_the_pictures_of_the_samples(
+    sample: Callable[[str], Report], verdicts: dict[str, Verdict]
+) -> None:
+    sources = of_samples(sample)
+    assert len(sources) >= 4
+    assert [verdicts[source]["error"] for source in sources if "error" in verdicts[source]] == []
+
+
+@with_mermaid
+def test_a_picture_that_is_wrong_is_refused(verdicts: dict[str, Verdict]) -> None:
+    assert "error" in verdicts[WRONG]
 
 
 @pytest.mark.parametrize("label", LABELS)

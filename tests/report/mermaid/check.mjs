@@ -18,6 +18,7 @@ function labels({ type, db }) {
   if (type === "timeline") {
     return db.getTasks().flatMap((task) => [task.section, task.task, ...task.events]);
   }
+  if (!db.getVertices) return []; // a chart: its numbers and axes are not asked for
   return [...db.getVertices().values()].flatMap((vertex) => vertex.text.split(/<br ?\/?>/));
 }
 
