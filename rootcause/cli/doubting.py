@@ -51,8 +51,7 @@ class Doubting:
         def find() -> Findings:
             from rootcause.cli.checking.looking import in_order
 
-            found = self._found(case, interview, record_of(case, interview), spoken=not whole)
-            return in_order(sorted(found, key=_worst_first), interview)
+            return in_order(self._found(case, interview, record_of(case, interview), spoken=not whole), interview)
 
         return tuple(map(_doubt, self._guarded(find)))
 

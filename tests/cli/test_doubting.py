@@ -154,6 +154,14 @@ def test_while_something_is_open_only_single_answers_are_doubted(tmp_path):
     assert talker.reviewed == [(ABOUT_CAUSE,)]
 
 
+def test_of_several_doubts_about_an_answer_the_worst_comes_first(tmp_path):
+    mild = Check("RCX005", "mild", Severity.WARNING, place_in_tree, spoken=True)
+    talker = talk(tmp_path, LATE, Reply("Jo forgot it"), *TO_THE_END, doubting=Doubting((mild, SPOKEN)))
+    ((_, asked, _),) = talker.asked_back
+    assert asked[0] == talker.reviewed[0][0] == ABOUT_CAUSE
+    assert len(asked) == len(talker.reviewed[0]) == 2
+
+
 def test_what_is_let_stand_is_not_asked_about(tmp_path):
     waivers = (Waiver("forgot", "her own words", CAUSE, "Jo forgot it"), Waiver("shallow", "it is enough"))
     talker = talk(tmp_path, LATE, Reply("Jo forgot it"), *TO_THE_END, waivers=waivers)

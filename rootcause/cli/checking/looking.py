@@ -20,6 +20,7 @@ from rootcause.cli.taking_up import look_at
 from rootcause.cli.whereabouts import command
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
+from rootcause.source.diagnostic import Severity
 
 
 class Looked(Struct, frozen=True):
@@ -96,16 +97,17 @@ def _row(key: AnswerKey) -> AnswerKey:
 
 
 def in_order(findings: Iterable[Finding], interview: Interview) -> tuple[Finding, ...]:
-    """The findings in the order of the questions, what concerns the whole behind the rest."""
+    """The findings in the order of the questions, at each the worst first; what concerns the whole behind the rest."""
     questions = interview.questionnaire.questions.values()
     ids = (id for one in questions for id in (one.id, *(f"{one.id}.{item.id}" for item in one.each)))
     places = {id: place for place, id in enumerate(ids)}
 
-    def order(finding: Finding) -> tuple[int, tuple[int, ...], int]:
+    def order(finding: Finding) -> tuple[int, tuple[int, ...], int, int]:
+        severity = list(Severity).index(finding.severity)
         if finding.key is None:
-            return len(places), (), 0
+            return len(places), (), 0, severity
         container, _, _ = finding.key.question.partition(".")
-        return places.get(container, len(places)), finding.key.instance, places.get(finding.key.question, 0)
+        return places.get(container, len(places)), finding.key.instance, places.get(finding.key.question, 0), severity
 
     return tuple(sorted(findings, key=order))
 
