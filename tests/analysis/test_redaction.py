@@ -126,8 +126,9 @@ def test_a_remark_on_a_question_without_an_answer_is_treated_alike(recorded: Rec
     assert shown.remarks == {AnswerKey("problem"): Remark("Person A saw it", evidence=("a.log",))}
 
 
-def test_a_private_question_is_not_open(recorded: Recorded) -> None:
-    record = recorded(customer={"state": "unknown"})
+@pytest.mark.parametrize("answers", [{}, {"customer": {"state": "unknown"}}], ids=["not answered", "not known"])
+def test_a_private_question_is_not_open(recorded: Recorded, answers: dict[str, Any]) -> None:
+    record = recorded(**answers)
     assert "customer" in [one.statement.key.question for one in analyse(record).open_questions]
     shown, _ = redact(record)
     assert "customer" not in [one.statement.key.question for one in analyse(shown).open_questions]
