@@ -18,7 +18,9 @@ _CODE: Final = r"^RC[A-Z]\d{3}$"
 def config() -> Schema:
     """The schema of a settings file."""
     # What other keys there are is not looked at when the file is read.
-    whole = {**mapping({"cases": WORD, "lint": _lint()}, (), meanings.CONFIG), "additionalProperties": True}
+    report = {**mapping({"theme": WORD}, (), meanings.REPORT), "additionalProperties": True}
+    keys: dict[str, Schema] = {"cases": WORD, "lint": _lint(), "report": report}
+    whole = {**mapping(keys, (), meanings.CONFIG), "additionalProperties": True}
     return file("Settings of rootcause", whole)
 
 

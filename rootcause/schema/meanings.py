@@ -217,7 +217,12 @@ CASE_WAIVER: Final[Meanings] = {
     "who": "Who let it stand.",
     "when": "When that was.",
 }
-CONFIG: Final[Meanings] = {"cases": "The folder of cases.", "lint": "What `rootcause lint` looks at, and how."}
+CONFIG: Final[Meanings] = {
+    "cases": "The folder of cases.",
+    "lint": "What `rootcause lint` looks at, and how.",
+    "report": "How reports look.",
+}
+REPORT: Final[Meanings] = {"theme": "The theme file, from the folder of this file."}
 LINT: Final[Meanings] = {
     "include": "Patterns of the files that are looked at when a folder is.",
     "exclude": "Patterns of files that are not looked at.",
