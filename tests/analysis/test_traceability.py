@@ -138,6 +138,7 @@ def test_an_action_names_causes_by_their_numbers_or_by_a_few_words(
         ("B4", [], ["B4"]),
         ("the weather in March", [], ["the weather in March"]),
         ("of it", [], ["of it"]),
+        ("the import and the weather in March", [], ["the import and the weather in March"]),
         ("9.9 the weather", [], ["9.9"]),
     ],
 )

@@ -92,6 +92,9 @@ def test_what_is_done_needs_no_date() -> None:
     [
         ("Runbook on failover", "Runbook"),
         ("Look into it", None),
+        ("Think about it", None),
+        ("Invest in lights", None),
+        ("Automatic doors at gate 4", "Automatic"),
         ("Decommission", None),
         ("More people are trained", None),
         ("At check-in, ask every guest", None),
@@ -108,6 +111,9 @@ def test_a_thing_is_told_from_a_verb(what: str, thing: str | None) -> None:
     ("what", "is_told"),
     [
         ("Increase staffing", True),
+        ("The shift will look into the doors", True),
+        ("Prevent recurrence", True),
+        ("Prevent starts with an open door", False),
         ("Increase the memory to 4 GB", False),
         ("Review the alerts", True),
         ("Review every change of the gateway in pairs", False),
