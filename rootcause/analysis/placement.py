@@ -18,7 +18,7 @@ from rootcause.questionnaire.model import Part
 
 
 class Placed(Struct, frozen=True):
-    """An answer that is known; `home` is its own role or that of a neighbour, None where there is neither."""
+    """An answer that can be told; `home` is its own role or that of a neighbour, None where there is neither."""
 
     statement: Statement
     role: str | None
@@ -34,7 +34,7 @@ class SectionAnswers(Struct, frozen=True):
 
 
 def placed(record: Record) -> tuple[Placed, ...]:
-    """Every known answer outside rows, in the order of the questionnaire."""
+    """Every answer outside rows that can be told, in the order of the questionnaire."""
     return tuple(one for _, group in _by_section(record) for one in group)
 
 
@@ -60,6 +60,6 @@ def _by_section(record: Record) -> Iterator[tuple[str, list[Placed]]]:
         for question, role in zip(asked, roles, strict=True):
             if role is not None and section.part is not Part.PREPARE:
                 neighbour = role
-            if on_route[question.id].is_known:
+            if on_route[question.id].is_told:
                 group.append(Placed(on_route[question.id], role, role or neighbour))
         yield section.id, group

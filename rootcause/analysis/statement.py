@@ -41,6 +41,12 @@ class Statement(Struct, frozen=True, gc=False):
         return bool(self.text) or any(row.is_known for row in self.rows)
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is anything to tell: an answer, or of an empty list what makes it empty."""
+        said_of_nothing = self.type.repeats and not self.rows and self.is_qualified
+        return self.is_known or (said_of_nothing and self.answer is not None and self.answer.state is State.ANSWERED)
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody still has to find it out: not known, deferred, or required and not answered."""
         if self.type.repeats and self.rows:
@@ -48,7 +54,7 @@ class Statement(Struct, frozen=True, gc=False):
         state = None if self.answer is None else self.answer.state
         if state in (State.UNKNOWN, State.DEFERRED):
             return True
-        return self.required and not self.is_known and state is not State.COMPUTED
+        return self.required and not self.is_told and state is not State.COMPUTED
 
     @property
     def said(self) -> Answer | Remark | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.statement import Statement
-from rootcause.report.model import Block, Heading, Items, Paragraph, Text
+from rootcause.report.model import Block, Emphasis, Heading, Inlines, Items, Paragraph, Text
 from rootcause.report.prose import one_line
 from rootcause.report.rows import rows_as_blocks
-from rootcause.report.wording import anchor, blocks, labelled
+from rootcause.report.wording import anchor, blocks, labelled, said_of_list
 from rootcause.report.words import Words
 
 
@@ -18,14 +18,19 @@ def answers(statements: Iterable[Statement], words: Words, *, heading: str = "")
 
     A single answer whose label is the heading above it stands without the label.
     """
-    known = [statement for statement in statements if statement.is_known]
+    known = [statement for statement in statements if statement.is_told]
     if len(known) == 1 and one_line(known[0].label).casefold() == heading.casefold():
-        return rows_as_blocks(known[0].rows, words) or blocks(known[0], words)
+        below = rows_as_blocks(known[0].rows, words)
+        return (*said_of_lists(known, words), *below) or blocks(known[0], words)
     found: list[Block] = []
     items: list[tuple[Block, ...]] = []
     for statement in known:
-        label = (*labelled(statement.label), *([anchor(statement)] if statement.rows else []))
+        label = labelled(statement.label)
+        if statement.type.repeats:
+            label = _of_list(label, statement, words)
         match rows_as_blocks(statement.rows, words, numbered=statement.type == "ladder"):
+            case () if statement.type.repeats:
+                items.append((Paragraph(label),))
             case ():
                 items.append(blocks(statement, words, label))
             case (Items() as rows,):
@@ -35,6 +40,28 @@ def answers(statements: Iterable[Statement], words: Words, *, heading: str = "")
                 found += [Paragraph(label), *table]
                 items = []
     return (*found, Items(tuple(items))) if items else tuple(found)
+
+
+def said_of_lists(statements: Iterable[Statement], words: Words) -> tuple[Paragraph, ...]:
+    """What was said about whole lists: a note, how sure it is, the evidence."""
+    told = [said_of_list(one, words) for one in statements if one.type.repeats]
+    return tuple(Paragraph((Emphasis(f"{words.note}:"), Text(" "), *said)) for said in told if said)
+
+
+def _of_list(label: Inlines, statement: Statement, words: Words) -> Inlines:
+    said = said_of_list(statement, words)
+    if not said:
+        return (*label, anchor(statement))
+    return (*label, Text("("), *said, Text(")")) if statement.rows else (*label, *said)
+
+
+def with_items(blocks: tuple[Block, ...], items: tuple[tuple[Block, ...], ...]) -> tuple[Block, ...]:
+    """The same with further items in the list at the end, or in a list of their own."""
+    if not items:
+        return blocks
+    if blocks and isinstance(last := blocks[-1], Items):
+        return (*blocks[:-1], Items((*last.items, *items)))
+    return (*blocks, Items(items))
 
 
 def section(title: str, *blocks: Block, level: int = 2) -> tuple[Block, ...]:

@@ -6,22 +6,24 @@ Its keys are described in `docs/report.md`.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
 from rootcause.analysis.causes import Cause
+from rootcause.analysis.choosing import chosen
+from rootcause.analysis.effort_and_effect import effort_and_effect
 from rootcause.analysis.open_questions import OpenQuestion
 from rootcause.analysis.options import MONTHS, Comparison
 from rootcause.analysis.provenance import Provenance
 from rootcause.analysis.reach import Reach
 from rootcause.analysis.statement import Row, Statement
 from rootcause.analysis.timeline import Entry
+from rootcause.analysis.traceability import trace
 from rootcause.case.values import to_plain, write_moment
 from rootcause.interview.answers import Answer, Rows, Sure
+from rootcause.report.json_parts import Json, effort_and_effect_data, finding_data, traceability_data
 from rootcause.report.model import Report
-
-Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 FORMAT: Final = 1
 _BY_THEMSELVES: Final = ("timeline", "causes", "options", "actions")
@@ -35,6 +37,7 @@ def render_json(report: Report) -> str:
 def as_data(report: Report) -> dict[str, Json]:
     """The same as plain values."""
     analysis = report.analysis
+    decided = chosen(analysis)
     return {
         "format": FORMAT,
         "title": report.title,
@@ -47,6 +50,11 @@ def as_data(report: Report) -> dict[str, Json]:
             for one in analysis.placed
             if one.role not in _BY_THEMSELVES
         ],
+        "lists": [
+            {"role": one.role, **_said_of_list(one.statement)}
+            for one in analysis.placed
+            if one.role in _BY_THEMSELVES and one.statement.is_qualified
+        ],
         "timeline": {
             "entries": [_entry(entry) for entry in analysis.timeline.entries],
             "times": [
@@ -56,15 +64,21 @@ def as_data(report: Report) -> dict[str, Json]:
         },
         "causes": [{"key": str(tree.ladder.key), "causes": [*map(_cause, tree.causes)]} for tree in analysis.causes],
         "root_causes": [cause.number for cause in analysis.root_causes],
-        "options": [{"number": option.number, "fields": _cells(option.row)} for option in analysis.options],
+        "options": [
+            {"number": option.number, "chosen": option in decided, "fields": _cells(option.row)}
+            for option in analysis.options
+        ],
+        "effort_and_effect": effort_and_effect_data(effort_and_effect(analysis.options)),
         "cost_over_time": None if analysis.comparison is None else _comparison(analysis.comparison),
         "actions": [{"number": row.number, "fields": _cells(row)} for row in analysis.actions],
+        "traceability": traceability_data(trace(analysis)),
         "trust": [
             {"label": row.label, **{stage: _statement(one) for stage, one in row.stages.items()}}
             for row in analysis.trust
         ],
         "reach": {"unhappy": _reach(analysis.reach_unhappy), "happy": _reach(analysis.reach_happy)},
         "open_questions": [*map(_open, analysis.open_questions)],
+        "findings": [*map(finding_data, report.findings)],
         "evidence": [{"number": number, "text": text} for number, text in enumerate(analysis.evidence, start=1)],
         "provenance": _provenance(analysis.provenance),
     }
@@ -83,6 +97,10 @@ def _statement(one: Statement) -> dict[str, Json]:
     if one.sources:
         found["evidence"] = one.sources
     return found
+
+
+def _said_of_list(one: Statement) -> dict[str, Json]:
+    return {name: value for name, value in _statement(one).items() if name != "rows"}
 
 
 def _answer(answer: Answer) -> dict[str, Json]:

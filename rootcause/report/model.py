@@ -10,6 +10,7 @@ import enum
 from msgspec import Struct
 
 from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.checks.finding import Finding
 from rootcause.report.diagrams import Figure
 
 
@@ -114,9 +115,10 @@ class SummaryLine(Struct, frozen=True, gc=False):
 
 
 class Report(Struct, frozen=True, gc=False):
-    """A finished report: what people read, and the analysis behind it for tools."""
+    """A finished report: what people read, and for tools the analysis behind it with what the checks found."""
 
     title: str
     summary: tuple[SummaryLine, ...]
     blocks: tuple[Block, ...]
     analysis: Analysis
+    findings: tuple[Finding, ...] = ()

@@ -76,6 +76,11 @@ def marks(statement: Statement, words: Words, *, with_note: bool = True) -> Inli
     return (Text(" ("), *said, Text(")")) if said else ()
 
 
+def said_of_list(statement: Statement, words: Words) -> Inlines:
+    """What was said about a list as a whole, without brackets around it."""
+    return (anchor(statement), *_said(statement, words)) if _said(statement, words) else ()
+
+
 def said_about(statement: Statement, words: Words) -> str:
     """The same as text without brackets: `reported; by phone; E1`."""
     return "".join(text.text for text in _said(statement, words))

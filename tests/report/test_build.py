@@ -94,12 +94,22 @@ FIXED = (
 )
 
 
+TRACED = dict.fromkeys(
+    (
+        *("a_actions_0_what_", "a_actions_1_what_", "a_actions_0_done_when_", "a_actions_1_done_when_"),
+        *("a_causes_0_0_evidence_", "a_badly_"),
+    ),
+    2,
+)
+
+
 @pytest.mark.parametrize(
     ("name", "not_once"),
     [
-        ("gitlab", {"a_finding_": 0}),
+        # A finding is the title; from evidence to action, short texts stand once more.
+        ("gitlab", {"a_finding_": 0, "a_actions_0_what_": 2, "a_actions_1_what_": 2}),
         # A problem that is the title is not told again; a comparison names its options.
-        ("parcels", {"a_problem_": 0, "a_ways_0_what_": 3, "a_ways_1_what_": 3, "a_ways_2_what_": 2}),
+        ("parcels", {"a_problem_": 0, "a_ways_0_what_": 3, "a_ways_1_what_": 4, "a_ways_2_what_": 2, **TRACED}),
     ],
 )
 def test_every_answer_stands_in_the_report_once(reported: Reported, name: str, not_once: dict[str, int]) -> None:
@@ -124,7 +134,14 @@ def test_a_case_without_answers_has_a_report_too(reported: Reported) -> None:
 def test_the_sections_come_in_the_order_of_a_reader_in_a_hurry(sample: Callable[[str], Report], name: str) -> None:
     order = [
         *("Summary", "Impact", "Timeline", "What happened", "Why it happened", "What we do differently", "Actions"),
-        *("What we do for the customer", "Trust", "What we learned", "How we tell it", "Ready for the next time"),
+        *(
+            "From evidence to action",
+            "What we do for the customer",
+            "Trust",
+            "What we learned",
+            "How we tell it",
+            "Ready for the next time",
+        ),
         *("What we do not know yet", "Evidence", "About this report"),
     ]
     found = [heading for heading in headings(sample(name)) if heading in order]

@@ -134,13 +134,13 @@ def test_a_rung_that_somebody_else_finds_out_names_them(reported: Reported) -> N
 
 def test_a_few_short_options_stand_side_by_side(reported: Reported) -> None:
     assert part(reported(ways=[REFUND, MEND]), "Options compared").splitlines()[0] == (
-        "|              | Refund      | Mend                  |"
+        "|              | 1 Refund    | 2 Mend                |"
     )
 
 
 def test_long_options_stand_one_after_the_other(reported: Reported) -> None:
     text = part(reported(ways=[{**REFUND, "what": "Refund " * 40}, MEND]), "Options compared")
-    assert text.splitlines()[0].startswith("- Refund Refund")
+    assert text.splitlines()[0].startswith("- **1** Refund Refund")
     assert "  - **Times a year:** 120" in text
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
-
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.open_questions import OpenQuestion
 from rootcause.analysis.shown import show_day
 from rootcause.interview.answers import State
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Column, Inlines, Table, Text
+from rootcause.report.numbering import in_one_go
 from rootcause.report.prose import one_line
 from rootcause.report.wording import field_label, said_about
 from rootcause.report.words import Words
-
-_FEW: Final = 2
 
 Line = tuple[str, str, str, str, str]
 """What is open, its state, who finds out, until when, what else was said about it."""
@@ -30,7 +26,7 @@ def open_lines(analysis: Analysis, words: Words) -> tuple[Line, ...]:
         rows.setdefault((where, one_line(what), *_state(question, words)), []).append(question.row)
     lacking: dict[tuple[str, ...], list[str]] = {}
     for (where, what, *state), numbers in rows.items():
-        subject = f"{where} {_numbers(numbers)}: " if where else ""
+        subject = f"{where} {in_one_go(numbers, words)}: " if where else ""
         lacking.setdefault((subject, "" if where else what, *state), []).append(what)
     return tuple(
         (subject + ", ".join(fields), state, who, until, note)
@@ -46,14 +42,6 @@ def open_questions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     cells: tuple[tuple[Inlines, ...], ...] = tuple(tuple((Text(line[number]),) for number in used) for line in lines)
     columns = tuple(Column(titles[number]) for number in used)
     return section(words.open_questions, *([Table(columns, cells)] if lines else []))
-
-
-def _numbers(rows: Sequence[str]) -> str:
-    """`1 to 10` for all rows of a longer list, else each by its number."""
-    first = int(rows[0]) if rows[0].isdecimal() else 0
-    if len(rows) > _FEW and list(rows) == [str(number) for number in range(first, first + len(rows))]:
-        return f"{rows[0]} to {rows[-1]}"
-    return ", ".join(rows)
 
 
 def _state(question: OpenQuestion, words: Words) -> tuple[str, str, str, str]:

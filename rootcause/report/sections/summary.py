@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
+from rootcause.analysis.checks.finding import Finding
+from rootcause.analysis.choosing import chosen, is_number_only
 from rootcause.analysis.statement import Statement
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Heading, Inlines, Items, LineBreak, Paragraph, Strong, SummaryLine, Text
 from rootcause.report.prose import one_line, shorten
+from rootcause.report.sections.findings import left_over
 from rootcause.report.sections.open_questions import open_lines
 from rootcause.report.sections.timeline import how_long
 from rootcause.report.wording import anchor, labelled
@@ -19,10 +22,10 @@ _LINE = 300
 _MOST = 3
 
 
-def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+def head(analysis: Analysis, words: Words, findings: Sequence[Finding] = ()) -> tuple[Block, ...]:
     """The title, the case it belongs to and the status."""
     case = one_line(analysis.case_title)
-    lines: Inlines = (Strong(f"{words.status}:"), Text(f" {status(analysis, words)}"))
+    lines: Inlines = (Strong(f"{words.status}:"), Text(f" {status(analysis, words, findings)}"))
     if case and case != one_line(analysis.title):
         lines = (Strong(f"{words.case}:"), Text(f" {case}"), LineBreak(), *lines)
     title = one_line(analysis.title)
@@ -31,15 +34,24 @@ def head(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     return (Heading(1, (*anchors, Text(title.removesuffix(".")))), Paragraph(lines))
 
 
-def status(analysis: Analysis, words: Words) -> str:
-    """Complete, or how many questions are open."""
-    match len(open_lines(analysis, words)):
-        case 0:
-            return words.complete
-        case 1:
-            return words.one_open
-        case count:
-            return words.several_open.format(count=count)
+def status(analysis: Analysis, words: Words, findings: Sequence[Finding] = ()) -> str:
+    """Complete, or how many questions are open; and how many points are left that a reader would raise."""
+    told = still_open(analysis, words, findings)
+    return ", ".join(told if analysis.open_questions else [words.complete, *told])
+
+
+def still_open(analysis: Analysis, words: Words, findings: Sequence[Finding] = ()) -> list[str]:
+    """How many lines stand under what is not known, and under what a reader would ask."""
+    questions, points = len(open_lines(analysis, words)), len(left_over(findings))
+    own = words.checking
+    return [
+        *_count(questions, words.one_open, words.several_open),
+        *_count(points, own.one_left, own.several_left),
+    ]
+
+
+def _count(count: int, one: str, several: str) -> list[str]:
+    return [one if count == 1 else several.format(count=count)] if count else []
 
 
 def summary(analysis: Analysis, words: Words) -> tuple[Block, ...]:
@@ -84,6 +96,8 @@ def _cause(analysis: Analysis, words: Words) -> SummaryLine:
 def _decision(analysis: Analysis, words: Words) -> SummaryLine:
     """What was decided, else the first of the actions."""
     decisions = [one.text for one in analysis.said("decision") if one.text]
+    if decisions and all(is_number_only(text, analysis.language) for text in decisions):
+        decisions = [option.what for option in chosen(analysis) if option.what] or decisions
     if decisions:
         return SummaryLine("decision", words.decision, _joined(decisions, words))
     actions = [(row.number, row.text("what")) for row in analysis.actions if row.text("what")]

@@ -11,7 +11,7 @@ from rootcause.analysis.roles import MOMENTS
 from rootcause.analysis.shown import show_day, show_duration, show_moment
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.timeline import Entry, TimeBetween
-from rootcause.report.answers import answers, section
+from rootcause.report.answers import answers, said_of_lists, section
 from rootcause.report.diagrams import Event, Figure, Period, TimelineDiagram
 from rootcause.report.model import (
     Block,
@@ -44,6 +44,7 @@ def timeline(analysis: Analysis, words: Words) -> tuple[Block, ...]:
         words.timeline,
         *([Items(items)] if items else []),
         *_picture(entries, words),
+        *said_of_lists(analysis.said("timeline"), words),
         *([_table(entries, words)] if entries else []),
         *beside,
     )
@@ -126,7 +127,7 @@ def _picture(entries: tuple[Entry, ...], words: Words) -> tuple[Figure, ...]:
     described = words.pictures.timeline_described.format(
         count=len(drawn), first=show_moment(drawn[0][0], words.formats), last=show_moment(drawn[-1][0], words.formats)
     )
-    return (Figure("timeline", words.pictures.timeline, described, TimelineDiagram(periods)),)
+    return (Figure("timeline", words.pictures.timeline, described, TimelineDiagram(periods, words.formats)),)
 
 
 def _event(at: date, shown: str, entry: Entry, first: datetime | None, words: Words) -> Event:

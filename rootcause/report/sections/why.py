@@ -5,7 +5,7 @@ from __future__ import annotations
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause, CauseTree
 from rootcause.interview.answers import State
-from rootcause.report.answers import answers, section, section_answers
+from rootcause.report.answers import answers, said_of_lists, section, section_answers
 from rootcause.report.diagrams import Figure, Node, TreeDiagram
 from rootcause.report.model import (
     Block,
@@ -19,6 +19,7 @@ from rootcause.report.model import (
     Text,
 )
 from rootcause.report.prose import one_line
+from rootcause.report.sections.kinds import kinds
 from rootcause.report.wording import anchor, blocks, field_label, inline, missing
 from rootcause.report.words import Words
 
@@ -31,6 +32,7 @@ def why(analysis: Analysis, words: Words) -> tuple[Block, ...]:
         *answers(analysis.told("surface_issue", "underlying_issue", "cause_kinds"), words),
         *answers(analysis.beside("causes"), words),
         *(block for tree in analysis.causes for block in _tree(tree, analysis, words)),
+        *kinds(analysis, problem(analysis), words),
         *section(words.not_caught, *escape, level=3),
         *section_answers(analysis, "why", words),
     )
@@ -40,13 +42,18 @@ def _tree(tree: CauseTree, analysis: Analysis, words: Words) -> tuple[Block, ...
     """A picture, and the same as a list; a single tree starts from the problem, one of several from its question."""
     is_single = len(analysis.causes) == 1
     label = one_line(tree.ladder.label) if tree.ladder.has_label or not is_single else words.causes
-    problem = next((one.text for one in analysis.said("problem") if one.text), analysis.title)
-    picture = _picture(tree, problem if is_single else label, label, words)
+    picture = tree_figure(tree, problem(analysis) if is_single else label, label, words)
     items = Items(tuple(_item(cause, words) for cause in tree.causes))
-    return section(label, picture, items, level=3)
+    return section(label, picture, *said_of_lists((tree.ladder,), words), items, level=3)
 
 
-def _picture(tree: CauseTree, top: str, label: str, words: Words) -> Figure:
+def problem(analysis: Analysis) -> str:
+    """What the causes led to, in words."""
+    return next((one.text for one in analysis.said("problem") if one.text), analysis.title)
+
+
+def tree_figure(tree: CauseTree, top: str, label: str, words: Words) -> Figure:
+    """The causes of one ladder below what they led to."""
     found = tuple(tree.walk())
     ends = ", ".join(cause.number for cause in found if cause.is_root) or words.not_known_further
     return Figure(

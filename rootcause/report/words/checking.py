@@ -16,7 +16,6 @@ class CheckingWords(Struct, frozen=True, kw_only=True):
     several_left: str
     whole: str
     reason: str
-    by: str
     places: Mapping[str, tuple[str, str]]
 
 
@@ -27,7 +26,6 @@ ENGLISH = CheckingWords(
     several_left="{count} points that a careful reader would raise",
     whole="The analysis as a whole",
     reason="Left as it is: {reason}",
-    by="{who}, {when}",
     places={
         "action": ("Action", "Actions"),
         "cause": ("Cause", "Causes"),
@@ -42,7 +40,6 @@ GERMAN = CheckingWords(
     several_left="{count} Punkte, nach denen aufmerksame Leser fragen würden",
     whole="Die Analyse als Ganzes",
     reason="So belassen: {reason}",
-    by="{who}, {when}",
     places={
         "action": ("Maßnahme", "Maßnahmen"),
         "cause": ("Ursache", "Ursachen"),

@@ -8,7 +8,6 @@ from msgspec import Struct
 class OnePageWords(Struct, frozen=True, kw_only=True):
     """Names in braces are filled in."""
 
-    cause: str
     left: str
     nothing_left: str
     more: str
@@ -16,14 +15,12 @@ class OnePageWords(Struct, frozen=True, kw_only=True):
 
 
 ENGLISH = OnePageWords(
-    cause="Cause",
     left="Still open",
     nothing_left="nothing",
     more="The full report has the evidence, the timeline and everything else.",
     more_actions="The full report has {count} more actions.",
 )
 GERMAN = OnePageWords(
-    cause="Ursache",
     left="Noch offen",
     nothing_left="nichts",
     more="Belege, Zeitverlauf und alles Weitere stehen im vollständigen Bericht.",

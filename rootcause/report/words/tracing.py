@@ -15,7 +15,9 @@ class TracingWords(Struct, frozen=True, kw_only=True):
     cause: str
     action: str
     measure: str
-    none: str
+    no_evidence: str
+    no_action: str
+    no_measure: str
     from_above: str
     causes_without_action: str
     actions_without_cause: str
@@ -35,7 +37,9 @@ ENGLISH = TracingWords(
     cause="Cause",
     action="Action",
     measure="How we see that it worked",
-    none="none",
+    no_evidence="no evidence",
+    no_action="no action",
+    no_measure="not said",
     from_above="{actions}, on a cause above",
     causes_without_action="Causes without an action",
     actions_without_cause="Actions that name no cause",
@@ -57,7 +61,9 @@ GERMAN = TracingWords(
     cause="Ursache",
     action="Maßnahme",
     measure="Woran wir den Erfolg sehen",
-    none="keine",
+    no_evidence="kein Beleg",
+    no_action="keine Maßnahme",
+    no_measure="nicht genannt",
     from_above="{actions}, setzt weiter oben an",
     causes_without_action="Ursachen ohne Maßnahme",
     actions_without_cause="Maßnahmen, die keine Ursache nennen",

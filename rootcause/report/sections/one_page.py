@@ -1,0 +1,108 @@
+"""The report on one page: who reads it has a minute. Lengths are capped so that ordinary cases fit on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.checks.finding import Finding
+from rootcause.analysis.statement import Row
+from rootcause.report.answers import section
+from rootcause.report.diagrams import Figure, Node, TreeDiagram
+from rootcause.report.model import Align, Block, Column, Emphasis, Inlines, Items, Paragraph, Table, Text
+from rootcause.report.prose import one_line, shorten
+from rootcause.report.rows import is_figure, label_of
+from rootcause.report.sections.summary import head, still_open, summary_lines
+from rootcause.report.sections.why import problem, tree_figure
+from rootcause.report.wording import labelled
+from rootcause.report.words import Words
+
+_TEXT: Final = 240
+_CELL: Final = 90
+_BOX: Final = 70
+_MOST_FIGURES: Final = 4
+_MOST_ACTIONS: Final = 7
+_MOST_BOXES: Final = 9
+_FEWEST_BOXES: Final = 2
+_COLUMNS: Final = ("what", "owner", "due")
+
+
+def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ()) -> tuple[Block, ...]:
+    """Title, status, what happened, impact in numbers, the cause with its tree, the decision, actions, what is open."""
+    lines = {line.name: line for line in summary_lines(analysis, words)}
+    said = [(lines[name].label, lines[name].text) for name in ("what", "how_long") if name in lines]
+    cause, decision = lines.get("cause"), lines.get("decision")
+    return (
+        *head(analysis, words, findings),
+        *section(words.summary, *_labelled(said)),
+        *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
+        *section(
+            "" if cause is None else cause.label, *_text("" if cause is None else cause.text), *_tree(analysis, words)
+        ),
+        *section(words.decision, *_text(decision.text if decision is not None and analysis.said("decision") else "")),
+        *section(words.actions, *_actions(analysis.actions, words)),
+        *_left(analysis, words, findings),
+    )
+
+
+def _labelled(said: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
+    items = tuple((Paragraph((*labelled(label), Text(shorten(text, _TEXT)))),) for label, text in said)
+    return (Items(items),) if items else ()
+
+
+def _text(text: str) -> tuple[Block, ...]:
+    return (Paragraph((Text(shorten(text, _TEXT)),)),) if text else ()
+
+
+def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
+    """The first figures; where there are none, what was told."""
+    figures = [
+        one for one in analysis.said("impact", "reach_unhappy", "reach_happy") if one.is_known and is_figure(one)
+    ]
+    shown = [(one.label, one.text) for one in figures[:_MOST_FIGURES]]
+    return _labelled(shown) or _text(told)
+
+
+def _tree(analysis: Analysis, words: Words) -> tuple[Figure, ...]:
+    """The first tree of causes, as many levels of it as fit; nothing for a single cause."""
+    for tree in analysis.causes[:1]:
+        figure = tree_figure(tree, problem(analysis), words.causes, words)
+        if isinstance(figure.diagram, TreeDiagram) and (root := _pruned(figure.diagram.root)) is not None:
+            return (Figure(figure.name, figure.title, figure.description, TreeDiagram(root)),)
+    return ()
+
+
+def _pruned(root: Node) -> Node | None:
+    """The tree down to the last level at which it has not too many boxes."""
+    level, count, depth = [*root.children], 0, 0
+    while level and count + len(level) <= _MOST_BOXES:
+        count, depth = count + len(level), depth + 1
+        level = [child for node in level for child in node.children]
+    return _cut(root, depth) if count >= _FEWEST_BOXES else None
+
+
+def _cut(node: Node, depth: int) -> Node:
+    below = tuple(_cut(child, depth - 1) for child in node.children) if depth else ()
+    return Node(shorten(node.text, _BOX), below, node.is_end)
+
+
+def _actions(rows: Sequence[Row], words: Words) -> tuple[Block, ...]:
+    if not rows:
+        return ()
+    used = [field for field in _COLUMNS if any(field in row.cells for row in rows)]
+    columns = (Column(words.number, Align.RIGHT), *(Column(label_of(rows, field, words)) for field in used))
+    cells = tuple((_plain(row.number), *(_plain(row.text(field)) for field in used)) for row in rows[:_MOST_ACTIONS])
+    more = len(rows) - _MOST_ACTIONS
+    rest = [Paragraph((Emphasis(words.one_page.more_actions.format(count=more)),))] if more > 0 else []
+    return (Table(columns, cells), *rest)
+
+
+def _plain(text: str) -> Inlines:
+    return (Text(shorten(text, _CELL)),) if text else ()
+
+
+def _left(analysis: Analysis, words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
+    """How much is open, and where the rest stands."""
+    told = ", ".join(still_open(analysis, words, findings)) or words.one_page.nothing_left
+    return (Paragraph((*labelled(words.one_page.left), Text(f"{one_line(told)}. "), Emphasis(words.one_page.more))),)
