@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -10,6 +11,9 @@ from rootcause.analysis.checks.check import Found
 from rootcause.analysis.checks.clauses import Part, cause_part
 from rootcause.analysis.checks.examined import CauseInTree, Examined
 from rootcause.analysis.statement import Statement
+from rootcause.source.visible import shortened
+
+_LONGEST: Final = 80
 
 
 class Said(Struct, frozen=True):
@@ -33,6 +37,11 @@ class Said(Struct, frozen=True):
 def where_is(one: CauseInTree) -> str:
     """A cause as people name it."""
     return f"cause {one.cause.number}"
+
+
+def quoted(text: str) -> str:
+    """A statement in quotation marks, no longer than a line: the answer itself stands beside the finding."""
+    return f'"{shortened(text, _LONGEST)}"'
 
 
 def stated(examined: Examined) -> Iterator[tuple[CauseInTree, Statement]]:

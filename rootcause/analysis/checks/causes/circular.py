@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.likeness import says_again
-from rootcause.analysis.checks.said import stated, where_is
+from rootcause.analysis.checks.said import quoted, stated, where_is
 from rootcause.source.diagnostic import Severity
 
 
@@ -37,7 +37,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         further_up = (above for above in one.above[:-1] if above.text)
         before = next((above for above in further_up if says_again(statement.text, above.text, examined)), None)
         if before is not None:
-            message = f'"{statement.text}" leads back to cause {before.number}: "{before.text}"'
+            message = f"{quoted(statement.text)} leads back to cause {before.number}: {quoted(before.text)}"
             yield Found(message, "Which of the two came first, and what brought that about?", statement, where_is(one))
 
 

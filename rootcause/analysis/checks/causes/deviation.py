@@ -27,7 +27,7 @@ from rootcause.source.diagnostic import Severity
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in first(_places(examined)):
-        message = f'"{one.words}" is a deviation, and what made it likely is not said'
+        message = f'"{one.words}", and it is not said what made that likely'
         yield one.found(message, "What made it hard to follow, or easy to do without?")
 
 

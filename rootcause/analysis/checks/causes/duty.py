@@ -31,7 +31,9 @@ def _look(examined: Examined) -> Iterator[Found]:
     for one in first(_places(examined)):
         if named is None or named.find(one.statement.text) is None:
             message = f'"{one.words}" does not say whose task it was'
-            yield one.found(message, "Was it a task of anybody, and what asks for it?")
+            yield one.found(
+                message, "Was it anybody's task, and what says so? If it was not, what left it without an owner?"
+            )
 
 
 def _places(examined: Examined) -> Iterator[Said]:

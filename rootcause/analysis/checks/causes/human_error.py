@@ -30,7 +30,7 @@ from rootcause.source.diagnostic import Severity
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in first_in_cause_part("human-error", examined, leaves=True):
-        message = f'"{one.words}" is where the reasons begin, not where they end'
+        message = f'"{one.words}" is where the questions begin, not where they end'
         yield one.found(message, "What made it easy to get this wrong, and what let it through?")
 
 

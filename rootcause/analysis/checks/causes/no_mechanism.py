@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.clauses import has_link
 from rootcause.analysis.checks.examined import Examined
-from rootcause.analysis.checks.said import stated, where_is
+from rootcause.analysis.checks.said import quoted, stated, where_is
 from rootcause.source.diagnostic import Severity
 
 
@@ -31,8 +31,8 @@ def _look(examined: Examined) -> Iterator[Found]:
         return
     for one, statement in stated(examined):
         if not one.cause.causes and not has_link(statement.text, examined.language):
-            message = f'"{statement.text}" does not say what it led to'
-            yield Found(message, "What did it lead to, and by which way?", statement, where_is(one))
+            message = f"{quoted(statement.text)} does not say what it led to"
+            yield Found(message, "What did it lead to, step by step?", statement, where_is(one))
 
 
 CHECK = Check("RCC007", "no-mechanism", Severity.WARNING, _look)

@@ -35,7 +35,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         text = statement.text
         found = subject(text, cause_part(text, examined.language).start, examined)
         if found is not None and found.is_one:
-            message = f'"{text[slice(*found.within)]}" is what this cause is about'
+            message = f'this cause is about one person, "{text[slice(*found.within)]}"'
             yield Found(message, _QUESTION, statement, where_is(one), found.within)
 
 

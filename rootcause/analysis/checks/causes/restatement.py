@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.likeness import says_again
-from rootcause.analysis.checks.said import stated, where_is
+from rootcause.analysis.checks.said import quoted, stated, where_is
 from rootcause.source.diagnostic import Severity
 
 
@@ -32,7 +32,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         parent = [one.above[-1].text] if one.above and one.above[-1].text else []
         before = next((text for text in (*parent, *problems) if says_again(statement.text, text, examined)), None)
         if before is not None:
-            message = f'"{statement.text}" says again what stands above: "{before}"'
+            message = f"{quoted(statement.text)} says again what stands above: {quoted(before)}"
             yield Found(message, "What was there before it, and brought it about?", statement, where_is(one))
 
 

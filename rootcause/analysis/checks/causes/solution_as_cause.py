@@ -33,7 +33,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         text, part = statement.text, cause_part(statement.text, examined.language)
         within = next(filter(part.holds, missed_remedies(text, examined.language)), None)
         if within is not None:
-            message = f'"{text[slice(*within)]}" is an answer that is missed, not yet a cause'
+            message = f'"{text[slice(*within)]}" says which answer was missing, not what happened'
             yield Found(message, _QUESTION, statement, where_is(one), within)
 
 

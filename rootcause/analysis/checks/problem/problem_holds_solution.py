@@ -28,7 +28,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         within = None if phrases is None else phrases.find(one.text)
         within = within or next(iter(missed_remedies(one.text, examined.language)), None)
         if within is not None:
-            message = f'"{one.text[slice(*within)]}" is an answer, not yet a problem'
+            message = f'"{one.text[slice(*within)]}" names an answer, not yet what is wrong'
             yield Found(message, "What happens without it, and how often?", one, within=within)
 
 

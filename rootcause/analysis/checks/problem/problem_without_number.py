@@ -20,16 +20,15 @@ from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.extent import has_number
 from rootcause.analysis.checks.problems import problems
+from rootcause.analysis.checks.said import quoted
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in problems(examined):
         if not has_number(one.text, examined):
-            message = f'"{one.text}" has no number'
-            yield Found(
-                message, "How many people did it touch, and how long or how often? A rough number will do: which?", one
-            )
+            question = "How many people did it touch, for how long or how often, if only roughly?"
+            yield Found(f"{quoted(one.text)} has no number", question, one)
 
 
 CHECK = Check("RCO001", "problem-without-number", Severity.WARNING, _look, spoken=True)

@@ -20,13 +20,14 @@ from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.extent import has_place_or_time
 from rootcause.analysis.checks.problems import problems
+from rootcause.analysis.checks.said import quoted
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in problems(examined):
         if not has_place_or_time(one.text, examined):
-            yield Found(f'"{one.text}" has no place and no time', "Where was it, and when?", one)
+            yield Found(f"{quoted(one.text)} has no place and no time", "Where was it, and when?", one)
 
 
 CHECK = Check("RCO002", "problem-without-place-or-time", Severity.WARNING, _look, spoken=True)
