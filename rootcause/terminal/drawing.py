@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rootcause.interview.answers import Answer, AnswerKey, Rows
@@ -40,8 +40,10 @@ def draw_questionnaire(questionnaire: Questionnaire, language: str | None = None
     return tree
 
 
-def draw_case(title: str, facts: Sequence[tuple[str, str]], interview: Interview) -> RenderableType:
-    """One case: what is known about it, then the questions that are asked with their answers, section by section."""
+def draw_case(
+    title: str, facts: Sequence[tuple[str, str]], interview: Interview, pictures: Iterable[RenderableType] = ()
+) -> RenderableType:
+    """One case: what is known about it, the questions that are asked with their answers, then the pictures."""
     from rich.console import Group
     from rich.table import Table
     from rich.text import Text
@@ -61,6 +63,8 @@ def draw_case(title: str, facts: Sequence[tuple[str, str]], interview: Interview
             answers.add_row(label, answer)
         if answers.row_count:
             parts += [Text(""), _text((section.title.in_language(interview.language), "bold")), answers]
+    for picture in pictures:
+        parts += [Text(""), picture]
     return Group(*parts)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -95,3 +96,14 @@ def test_a_case_is_deleted_by_its_folder(run, folder, cases):
     (case,) = (folder / "cases").glob("*4711*")
     assert run("delete", f"./cases/{case.name}", "--yes").code == 0
     assert not case.exists()
+
+
+def test_a_case_is_shown_with_its_causes_and_the_strength_of_its_actions(run):
+    answers = Path(__file__).parents[2] / "examples" / "gitlab-2017" / "answers.yaml"
+    run("triage", "-a", str(answers), "--cases", "other")
+    ran = run("show", "gitlab", "--cases", "other")
+    _, _, causes = ran.out.partition("\nCauses\n")
+    assert "├── 1.1 " in causes.replace("│   ", "")
+    assert "(root cause)" in " ".join(causes.split())
+    assert "intermediate  ██████████████████████████████ 3" in causes
+    assert "stronger      ██████████ 1" in causes

@@ -14,6 +14,8 @@ def show(case: options.CaseName, cases: options.CasesFolder = None, as_json: opt
     from rootcause.case.record import to_json
     from rootcause.cli.facts import facts
     from rootcause.cli.output import write_data, write_drawing
+    from rootcause.cli.picturing import pictures
+    from rootcause.cli.recording import record_of
     from rootcause.cli.taking_up import look_at
     from rootcause.cli.whereabouts import store_at
     from rootcause.terminal.drawing import draw_case
@@ -23,4 +25,5 @@ def show(case: options.CaseName, cases: options.CasesFolder = None, as_json: opt
         write_data(to_json(found))
         return
     fitting, interview = look_at(found, cases)
-    write_drawing(draw_case(fitting.title, facts(fitting, interview), interview))
+    drawn = pictures(record_of(fitting, interview))
+    write_drawing(draw_case(fitting.title, facts(fitting, interview), interview, drawn))
