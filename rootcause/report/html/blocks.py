@@ -94,7 +94,9 @@ class BlockWriter:
 
     def _figure(self, figure: Figure) -> str:
         id = self._addresses.of_text(f"figure-{figure.name}", "figure")
-        caption = self._element("figcaption", (Text(figure.title),), {"id": f"{id}-title"})
+        # A title that the heading above has said already is for those who do not see the picture.
+        kind = "unseen" if figure.title == self._name else ""
+        caption = self._element("figcaption", (Text(figure.title),), {"id": f"{id}-title", "class": kind})
         place = f'<div class="rc-scroll" role="group" aria-labelledby="{id}-title" tabindex="0">'
         return f'<figure id="{id}">\n{place}\n{self._draw(figure)}</div>\n{caption}\n</figure>'
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rootcause.report.svg.render import Drawing
 
 _OF_SECTIONS: Final = 2
+_FEWEST_LISTED: Final = 6
 _OURS: Final = ("report", "contents")
 
 
@@ -156,7 +157,8 @@ def _section(section: Section, writer: BlockWriter, kind: str = "") -> str:
 
 
 def _contents(sections: Sequence[Section], addresses: Addresses, setting: Setting) -> str:
-    if not sections:
+    """Links to the sections; a short report needs none."""
+    if len(sections) < _FEWEST_LISTED:
         return ""
     around = direction_of_language(setting.language)
     titles = ((one.id, Text(plain(one.heading.inlines))) for one in sections)

@@ -18,10 +18,11 @@ from rootcause.report.html.page import render_html
 from rootcause.report.model import Report
 from rootcause.report.theme import Logo, Theme
 from tests.examples.records import EXAMPLES, record_of_example
-from tests.report.html.conftest import NAMES
+from tests.report.html.conftest import NAMES, SIXTY
 from tests.report.html.reading import found, meant, parse
-from tests.report.test_whole_reports import NAUGHTY, naughty_strings, with_texts
+from tests.report.naughty import naughty_strings, with_texts
 
+NAUGHTY = 500
 Named = Callable[[str], Report]
 
 DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
@@ -139,11 +140,17 @@ def test_headings_leave_no_level_out_and_there_is_one_of_the_first(page: str) ->
     assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
 
 
-def test_the_contents_lead_to_every_section_but_the_summary(page: str) -> None:
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_contents_lead_to_every_section_but_the_summary(named_report: Named, name: str) -> None:
+    page = render_html(named_report(name))
     sections = [element for element in elements(page) if element.tag == "section"]
     links = re.findall(r'<li><a href="#([^"]*)"', page.partition("<nav")[2].partition("</nav>")[0])
     assert {section.get("id") for section in sections if section.get("class") != "summary"} == set(links)
     assert len(links) == len(sections) - 1
+
+
+def test_a_short_report_needs_no_contents(named_report: Named) -> None:
+    assert "<nav" not in render_html(named_report(SIXTY))
 
 
 def test_the_policy_allows_the_stylesheet_of_the_page_and_nothing_else(page: str) -> None:
@@ -166,8 +173,7 @@ def test_a_logo_stands_in_the_page_and_the_policy_allows_it(named_report: Named)
 
 
 def test_nothing_that_was_typed_becomes_markup() -> None:
-    texts = naughty_strings()
-    left = iter(texts)
+    left = iter(naughty_strings(NAUGHTY))
     used = 0
     while used < NAUGHTY:
         for example in EXAMPLES:
