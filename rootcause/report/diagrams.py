@@ -9,6 +9,8 @@ import enum
 
 from msgspec import Struct
 
+from rootcause.analysis.shown import ENGLISH, Formats
+
 
 class Node(Struct, frozen=True):
     """A box of a tree and the boxes below it; `is_end` marks one that the eye should find."""
@@ -58,9 +60,10 @@ class Period(Struct, frozen=True):
 
 
 class TimelineDiagram(Struct, frozen=True):
-    """What happened when."""
+    """What happened when; `formats` is how lengths of time are written."""
 
     periods: tuple[Period, ...]
+    formats: Formats = ENGLISH
 
 
 class Mark(enum.StrEnum):
