@@ -29,16 +29,18 @@ SECTIONS: Final = (
     "why",
     "different",
     "actions",
+    "tracing",
     "recovery",
     "trust",
     "learned",
     "story",
     "prepare",
     "open_questions",
+    "findings",
     "evidence",
     "about",
 )
-"""The fixed words that head a section of the report, in their order."""
+"""The sections of a report by name, in their order."""
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "timeline": ("at", "what", "source"),
@@ -83,6 +85,7 @@ def template_data(report: Report, kind: Kind, theme: Theme, words: Words = ENGLI
     data: Data = dict(as_data(report))
     data["summary"] = [asdict(line) for line in report.summary]
     data["answers"] = [_complete(one) for one in data["answers"]]
+    data["lists"] = [_complete(one) for one in data.get("lists", ())]
     data["open_questions"] = [_complete(one) for one in data["open_questions"]]
     data["trust"] = [
         {name: _complete(one) if isinstance(one, dict) else one for name, one in row.items()} for row in data["trust"]
@@ -126,8 +129,8 @@ def _whole(report: Report, kind: Kind, words: Words) -> str:
 
 def _sections(report: Report, kind: Kind, words: Words) -> Data:
     """Each section by the name of its heading; one that the case does not have is empty."""
-    found = {name: {"title": getattr(words, name), "content": Written()} for name in SECTIONS}
-    names = {getattr(words, name): name for name in SECTIONS}
+    names = {_title(name, words): name for name in SECTIONS}
+    found = {name: {"title": title, "content": Written()} for title, name in names.items()}
     below: dict[str, list[Block]] = {}
     name = ""
     for block in report.blocks:
@@ -143,6 +146,15 @@ def _sections(report: Report, kind: Kind, words: Words) -> Data:
         else:
             found[name]["content"] = Written(render_markdown(replace(report, blocks=tuple(blocks))).rstrip("\n"))
     return found
+
+
+def _title(section: str, words: Words) -> str:
+    match section:
+        case "tracing":
+            return words.tracing.title
+        case "findings":
+            return words.checking.title
+    return str(getattr(words, section))
 
 
 def _parts(blocks: Sequence[Block], kind: Kind, words: Words, whole: Sequence[Block] | None = None) -> Iterable[str]:
