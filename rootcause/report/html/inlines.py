@@ -56,7 +56,7 @@ def plain(inlines: Inlines) -> str:
         for one in inlines
         if not isinstance(one, Anchor)
     )
-    return " ".join("".join(parts).split())
+    return _SPACES.sub(" ", "".join(parts)).strip(" ")
 
 
 def element(
