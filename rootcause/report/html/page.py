@@ -80,10 +80,7 @@ def _drawn(figure: Figure) -> tuple[Drawing, ...]:
     from rootcause.report.html.parts import parts
     from rootcause.report.svg.render import draw
 
-    try:
-        return parts(draw(figure))
-    except NotImplementedError:  # until every picture is drawn
-        return ()
+    return parts(draw(figure))
 
 
 def write_page(report: Report, setting: Setting) -> str:

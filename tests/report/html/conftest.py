@@ -1,4 +1,4 @@
-"""Reports to make pages of: the examples, and one with sixty causes."""
+"""Reports to make pages of: the examples, one with sixty causes, one with every picture."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from rootcause.report.model import Report
 from tests.examples.records import EXAMPLES, record_of_example
 
 SIXTY = "sixty causes"
-NAMES = (*EXAMPLES, SIXTY)
+EVERY_PICTURE = "parcels"
+NAMES = (*EXAMPLES, SIXTY, EVERY_PICTURE)
 
 
 def causes(count: int) -> list[dict[str, Any]]:
@@ -34,12 +35,14 @@ def causes(count: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def named_report(reported: Callable[..., Report]) -> Callable[[str], Report]:
+def named_report(reported: Callable[..., Report], sample: Callable[[str], Report]) -> Callable[[str], Report]:
     """The report with one of the NAMES."""
 
     def build(name: str) -> Report:
         if name in EXAMPLES:
             return build_report(analyse(record_of_example(name)))
+        if name == EVERY_PICTURE:
+            return sample(name)
         return reported(finding="Sixty causes led to one day without orders", problem="No orders", causes=causes(60))
 
     return build
