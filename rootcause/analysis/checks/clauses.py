@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from rootcause.analysis.checks.examined import BOOK
 
-_ARROW: Final = re.compile(r"\s*(?:\u2192|\u21d2|->|=>)\s*")
+_ARROW: Final = re.compile(r"\u2192|\u21d2|->|=>")
 _COLON: Final = re.compile(r":\s")
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from rootcause.analysis.checks.examined import BOOK, Examined
 
-_NUMBER: Final = r"[-+\u2212]?\d[\d.,]*"
+# Possessive, and only at the beginning of a number: a long row of figures is read once.
+_NUMBER: Final = r"(?<![\w.,])\d[\d.,]*+"
 _RATIO: Final = rf"{_NUMBER}\s+(?:of|out of|von)\s+(?:the\s+|den\s+)?{_NUMBER}"
 
 
@@ -30,4 +31,4 @@ def is_measured(text: str, within: tuple[int, int], examined: Examined) -> bool:
 def _with_unit(language: str) -> re.Pattern[str]:
     units = "|".join(re.escape(word) for line in BOOK.lines("units", language) for word in line.split())
     unit = rf"{_NUMBER}\s*(?:{units})(?!\w)" if units else r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{unit}|{_RATIO})", re.IGNORECASE)
+    return re.compile(rf"{unit}|{_RATIO}", re.IGNORECASE)
