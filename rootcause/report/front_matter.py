@@ -29,8 +29,6 @@ def front_matter(report: Report) -> str:
         *([] if last is None else [f"date: {last.date().isoformat()}"]),
         *([] if analysis.language is None else [f"lang: {_quoted(analysis.language)}"]),
         f"status: {'open' if analysis.open_questions else 'complete'}",
-        f"open_questions: {len(analysis.open_questions)}",
-        f"findings: {sum(one.counts for one in report.findings)}",
         f"questionnaire: {_quoted(found.id)}",
         f"questionnaire_version: {_quoted(found.version)}",
     ]

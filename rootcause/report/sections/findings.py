@@ -18,7 +18,8 @@ from rootcause.source.diagnostic import Severity
 _ORDER: Final = tuple(Severity)
 _PLACE: Final = re.compile(r"(.*?)\s*((?:[B-Z]|\d+/)?\d[\d.]*)")
 _MESSAGE: Final = 160
-_MOST: Final = 3
+_OF_SEVERAL: Final = {"has": "have", "does": "do", "is": "are", "acts": "act", "names": "name"}
+"""How a message goes on about several places; the checks speak English."""
 
 
 def findings(found: Iterable[Finding], words: Words) -> tuple[Block, ...]:
@@ -42,19 +43,28 @@ def left_over(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
 
 
 def _left(group: Sequence[Finding], words: Words) -> tuple[Block, ...]:
-    """`Actions 1 to 10: nobody is named. Who sees to it?`; the messages where they differ, the first of them."""
-    messages = list(dict.fromkeys(shorten(one.message, _MESSAGE) for one in group))
-    more = [words.and_more.format(count=len(messages) - _MOST)] if len(messages) > _MOST else []
-    told = "; ".join([*messages[:_MOST], *more])
+    """`Actions 1 to 10: have no owner. Which person sees to it?`; of messages that differ the first."""
+    messages = list(dict.fromkeys(map(_message, group)))
     places = dict.fromkeys(one.where for one in group)
+    told = messages[0]
+    if len(messages) > 1:
+        told = f"{told}; {words.and_more.format(count=len(messages) - 1)}"
+    elif len(places) > 1:
+        verb, _, rest = told.partition(" ")
+        told = f"{_OF_SEVERAL.get(verb, verb)} {rest}"
     asked = (Text(" "), Emphasis(one_line(group[0].question))) if group[0].question else ()
     return (Paragraph((Strong(f"{_places(tuple(places), words)}:", is_label=True), Text(f" {told}."), *asked)),)
+
+
+def _message(one: Finding) -> str:
+    """On one line; what it quotes keeps its end, and not its full stop."""
+    return shorten(one.message, _MESSAGE).replace('."', '"')
 
 
 def _waived(one: Finding, words: Words) -> tuple[Block, ...]:
     """Where it is, what was found, and why it stands; who said so and when, where that is known."""
     assert one.waiver is not None
-    told = f" {shorten(one.message, _MESSAGE)}. {words.checking.reason.format(reason=one_line(one.waiver.reason))}"
+    told = f" {_message(one)}. {words.checking.reason.format(reason=one_line(one.waiver.reason))}"
     by = [one_line(one.waiver.who or "")] if one.waiver.who else []
     when = [show_day(one.waiver.when.date(), words.formats)] if one.waiver.when else []
     signed = f" ({', '.join([*by, *when])})" if by or when else ""

@@ -10,7 +10,7 @@ from rootcause.analysis.checks.finding import Finding
 from rootcause.analysis.statement import Row
 from rootcause.report.answers import section
 from rootcause.report.diagrams import Figure, Node, TreeDiagram
-from rootcause.report.model import Align, Block, Column, Emphasis, Inlines, Items, Paragraph, Table, Text
+from rootcause.report.model import Align, Block, Column, Emphasis, Heading, Inlines, Items, Paragraph, Table, Text
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.rows import is_figure, label_of
 from rootcause.report.sections.summary import head, still_open, summary_lines
@@ -18,9 +18,11 @@ from rootcause.report.sections.why import problem, tree_figure
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
-_TEXT: Final = 240
+_TITLE: Final = 160
+_TEXT: Final = 300
 _CELL: Final = 90
 _BOX: Final = 70
+_FEWEST_FIGURES: Final = 2
 _MOST_FIGURES: Final = 4
 _MOST_ACTIONS: Final = 7
 _MOST_BOXES: Final = 9
@@ -33,8 +35,10 @@ def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ())
     lines = {line.name: line for line in summary_lines(analysis, words)}
     said = [(lines[name].label, lines[name].text) for name in ("what", "how_long") if name in lines]
     cause, decision = lines.get("cause"), lines.get("decision")
+    _, status = head(analysis, words, findings)
     return (
-        *head(analysis, words, findings),
+        Heading(1, (Text(shorten(analysis.title, _TITLE).removesuffix(".")),)),
+        status,
         *section(words.summary, *_labelled(said)),
         *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
         *section(
@@ -56,12 +60,12 @@ def _text(text: str) -> tuple[Block, ...]:
 
 
 def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
-    """The first figures; where there are none, what was told."""
+    """The first figures; where there is hardly one, what was told."""
     figures = [
         one for one in analysis.said("impact", "reach_unhappy", "reach_happy") if one.is_known and is_figure(one)
     ]
     shown = [(one.label, one.text) for one in figures[:_MOST_FIGURES]]
-    return _labelled(shown) or _text(told)
+    return _labelled(shown) if len(shown) >= _FEWEST_FIGURES else _text(told)
 
 
 def _tree(analysis: Analysis, words: Words) -> tuple[Figure, ...]:
@@ -90,7 +94,7 @@ def _cut(node: Node, depth: int) -> Node:
 def _actions(rows: Sequence[Row], words: Words) -> tuple[Block, ...]:
     if not rows:
         return ()
-    used = [field for field in _COLUMNS if any(field in row.cells for row in rows)]
+    used = [field for field in _COLUMNS if any(row.text(field) for row in rows)]
     columns = (Column(words.number, Align.RIGHT), *(Column(label_of(rows, field, words)) for field in used))
     cells = tuple((_plain(row.number), *(_plain(row.text(field)) for field in used)) for row in rows[:_MOST_ACTIONS])
     more = len(rows) - _MOST_ACTIONS

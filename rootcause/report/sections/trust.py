@@ -28,7 +28,7 @@ def trust(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 def _picture(rows: tuple[TrustRow, ...], words: Words) -> tuple[Figure, ...]:
     """A line for each thing that was judged more than once; nothing where some of the answers have no order."""
     judged = [row for row in rows if len(row.stages) >= _FEWEST_STAGES]
-    if not 0 < len(judged) <= _MOST_DRAWN or any(row.grades.keys() != row.stages.keys() for row in judged):
+    if not 0 < len(judged) <= _MOST_DRAWN or not all(map(_is_drawable, judged)):
         return ()
     stages = [stage for stage in STAGES if any(stage in row.grades for row in judged)]
     slopes = tuple(
@@ -41,9 +41,16 @@ def _picture(rows: tuple[TrustRow, ...], words: Words) -> tuple[Figure, ...]:
     )
     ends = {(grade.lowest, grade.highest) for row in judged for grade in row.grades.values()}
     lowest, highest = ends.pop() if len(ends) == 1 else (words.pictures.lowest, words.pictures.highest)
-    described = words.pictures.trust_described.format(count=len(slopes), stages=len(stages))
+    things = "; ".join(slope.label for slope in slopes)
+    described = words.pictures.trust_described.format(things=things, stages=len(stages))
     diagram = SlopeDiagram(tuple(words.stages[stage] for stage in stages), slopes, lowest, highest)
     return (Figure("trust-by-stage", words.pictures.trust, described, diagram),)
+
+
+def _is_drawable(row: TrustRow) -> bool:
+    """Whether all answers of a row have their place in one and the same order."""
+    orders = {(grade.count, grade.lowest, grade.highest) for grade in row.grades.values()}
+    return row.grades.keys() == row.stages.keys() and len(orders) == 1
 
 
 def _table(rows: tuple[TrustRow, ...], words: Words) -> Table:

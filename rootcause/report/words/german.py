@@ -48,7 +48,7 @@ GERMAN = Words(
     deferred_until="offen, {to} klärt es bis {by}",
     deferred_state="offen",
     unanswered="nicht beantwortet",
-    not_known_further="weiter nicht bekannt",
+    not_known_further="mehr ist nicht bekannt",
     sure={
         "fact": "Tatsache",
         "reported": "berichtet",
@@ -95,7 +95,7 @@ GERMAN = Words(
         "size": "Umfang",
         "one_off": "Kosten, einmalig",
         "running": "Kosten im Jahr",
-        "recurs": "Mal im Jahr",
+        "recurs": "Wie oft im Jahr",
         "lead_time": "Zeit bis zur Umsetzung",
         "loss_avoided": "Vermiedener Verlust im Jahr",
         "effect": "Wirkung",

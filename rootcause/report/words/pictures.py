@@ -32,7 +32,7 @@ ENGLISH = PictureWords(
     fishbone_described="{kinds} kinds of cause point at: {effect}. The list below says the same.",
     no_kind="No kind named",
     trust="Trust, step by step",
-    trust_described="How {count} things were judged at {stages} stages. The table below says the same.",
+    trust_described="Judged at {stages} stages: {things}. The table below says the same.",
     lowest="lowest",
     highest="highest",
 )
@@ -47,7 +47,7 @@ GERMAN = PictureWords(
     fishbone_described="{kinds} Arten von Ursachen führen zu: {effect}. Die Liste darunter sagt dasselbe.",
     no_kind="Keine Art genannt",
     trust="Vertrauen, Schritt für Schritt",
-    trust_described="{count} Einschätzungen zu {stages} Zeitpunkten. Die Tabelle darunter sagt dasselbe.",
+    trust_described="Eingeschätzt zu {stages} Zeitpunkten: {things}. Die Tabelle darunter sagt dasselbe.",
     lowest="am niedrigsten",
     highest="am höchsten",
 )
