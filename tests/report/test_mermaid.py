@@ -204,3 +204,11 @@ def test_wrapped_lines_fit_and_hold_all_words(text: str, columns: int) -> None:
     lines = wrap(text, columns)
     assert all(width(line) <= columns for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_options_at_the_same_place_share_a_dot_and_bars_say_their_count() -> None:
+    places = [("1", 0.2, 0.9), ("2", 0.5, 0.5), ("3", 0.2, 0.9004)]
+    points = tuple(Point(label, "an option", effort, effect) for label, effort, effect in places)
+    drawn = source_of(QuadrantDiagram("Effort", "Effect", ("a", "b", "c", "d"), points, (), ""))
+    assert drawn.splitlines()[-2:] == ['  "1, 3": [0.2, 0.9]', '  "2": [0.5, 0.5]']
+    assert '["weaker#colon; 3"]' in source_of(BarDiagram((Bar("weaker", 3),)))

@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from rootcause.report.diagrams import BarDiagram, QuadrantDiagram
+from rootcause.report.diagrams import BarDiagram, Point, QuadrantDiagram
 from rootcause.report.mermaid.labels import line
-from rootcause.report.prose import shorten
+from rootcause.report.prose import one_line, shorten
 
 _LONGEST = 40
 
 
 def quadrant(diagram: QuadrantDiagram) -> Iterator[str]:
     """Mermaid counts the quarters from the upper right one, against the clock."""
-    upper_left, upper_right, lower_left, lower_right = map(_quoted, diagram.corners)
+    upper_left, upper_right, lower_left, lower_right = map(_name, diagram.corners)
     yield "quadrantChart"
-    yield f"  x-axis {_quoted(diagram.effort)}"
-    yield f"  y-axis {_quoted(diagram.effect)}"
+    # The arrow stands behind the name of the axis then.
+    yield f"  x-axis {_name(diagram.effort)} -->"
+    yield f"  y-axis {_name(diagram.effect)} -->"
     for number, corner in enumerate((upper_right, upper_left, lower_left, lower_right), start=1):
         yield f"  quadrant-{number} {corner}"
-    for point in diagram.points:
-        yield f"  {_quoted(point.label)}: [{_share(point.effort)}, {_share(point.effect)}]"
+    yield from _dots(diagram.points)
 
 
 def bars(diagram: BarDiagram) -> Iterator[str]:
     """Counts from zero."""
     most = max((bar.count for bar in diagram.bars), default=0)
     yield "xychart-beta"
-    yield f"  x-axis [{', '.join(_quoted(bar.label) for bar in diagram.bars)}]"
+    yield f"  x-axis [{', '.join(_quoted(f'{shorten(bar.label, _LONGEST)}: {bar.count}') for bar in diagram.bars)}]"
     yield f"  y-axis 0 --> {most or 1}"
     yield f"  bar [{', '.join(str(bar.count) for bar in diagram.bars)}]"
 
 
+def _dots(points: Sequence[Point]) -> Iterator[str]:
+    """Options at the same place share a dot, for Mermaid would write their numbers over one another."""
+    for (effort, effect), together in groupby(sorted(points, key=_place), _place):
+        yield f"  {_quoted(', '.join(one_line(point.label) for point in together))}: [{effort}, {effect}]"
+
+
+def _place(point: Point) -> tuple[str, str]:
+    return _share(point.effort), _share(point.effect)
+
+
+def _name(text: str) -> str:
+    return _quoted(shorten(text, _LONGEST))
+
+
 def _quoted(text: str) -> str:
-    return f'"{line(shorten(text, _LONGEST))}"'
+    return f'"{line(text)}"'
 
 
 def _share(value: float) -> str:
