@@ -95,7 +95,7 @@ def _draw_names(diagram: CostDiagram, names: list[Lines], plot: _Plot, canvas: C
     for end, start, name in zip(ends, starts, names, strict=True):
         middle = start + name.height / 2
         canvas.line([(plot.right + 7, end), (plot.right + _LEAD - 4, middle)], style.LINK)
-        canvas.text(plot.right + _LEAD, start, name, room=_LABEL)
+        canvas.text(plot.right + _LEAD, start, name)
     return max((start + name.height + _PAD for start, name in zip(starts, names, strict=True)), default=0.0)
 
 
@@ -116,7 +116,7 @@ def _draw_crossings(diagram: CostDiagram, plot: _Plot, y: float, canvas: Canvas)
         letter = wrap(_letter(number), style.STRONG, 40, lines=1)
         text = wrap(crossing.text, style.LABEL, room, lines=3)
         canvas.text(plot.left, y, letter)
-        canvas.text(plot.left + _ROW, y, text, room=room)
+        canvas.text(plot.left + _ROW, y, text)
         y += max(text.height, letter.height) + 4
 
 

@@ -94,7 +94,7 @@ def _draw_list(diagram: QuadrantDiagram, canvas: Canvas) -> None:
         middle = y + height / 2
         option_sign(canvas, x + OPTION_SIGN, middle, point.mark, number=point.label, is_chosen=point.is_chosen)
         top = middle - (text.height + chosen.height) / 2
-        canvas.text(text_x, top, text, room=room)
+        canvas.text(text_x, top, text)
         canvas.text(text_x, top + text.height, chosen)
         y += height + 6
     y += 8
@@ -102,7 +102,7 @@ def _draw_list(diagram: QuadrantDiagram, canvas: Canvas) -> None:
         text = wrap(meaning, style.SMALL, room, lines=2)
         height = max(text.height, OPTION_SIGN)
         option_sign(canvas, x + OPTION_SIGN, y + height / 2, mark)
-        canvas.text(text_x, y + (height - text.height) / 2, text, room=room)
+        canvas.text(text_x, y + (height - text.height) / 2, text)
         y += height + 5
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from rootcause.report.diagrams import SlopeDiagram
 from rootcause.report.svg import style
-from rootcause.report.svg.canvas import Canvas
+from rootcause.report.svg.canvas import Canvas, Side
 from rootcause.report.svg.measure import wrap
 
 _WIDTH: Final = 640.0
@@ -42,5 +42,13 @@ def draw_slope(diagram: SlopeDiagram, canvas: Canvas) -> None:
             canvas.text(x, middle + _THICK / 2 + 3, said, room=wide)
             deepest = max(deepest, middle + _THICK / 2 + 3 + said.height)
         y = deepest + _BETWEEN
-    ends = wrap(f"{diagram.lowest} … {diagram.highest}", style.SMALL, wide, lines=2)
-    canvas.text(columns[0], y, ends, room=wide)
+    _draw_ends(diagram, columns[0], columns[0] + wide, y, canvas)
+
+
+def _draw_ends(diagram: SlopeDiagram, left: float, right: float, y: float, canvas: Canvas) -> None:
+    """What an empty and a full bar mean, below the ends of the first column."""
+    room = (right - left) / 2 - 4
+    lowest, highest = (wrap(end, style.SMALL, room, lines=2) for end in (diagram.lowest, diagram.highest))
+    canvas.line([(left, y), (left, y - 5), (right, y - 5), (right, y)], style.LINK)
+    canvas.text(left, y + 3, lowest)
+    canvas.text(right, y + 3, highest, Side.RIGHT)

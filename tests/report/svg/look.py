@@ -17,8 +17,11 @@ from pathlib import Path
 from rootcause.report.svg.render import Form, draw
 from rootcause.report.svg.style import stylesheet
 from rootcause.report.theme import DEFAULT
-from tests.report.svg.samples import COUNTS, PICTURES, SCRIPTS, texts
+from tests.report.svg import samples
+from tests.report.svg.samples import COUNTS, SCRIPTS, texts
+from tests.report.svg.samples_of_options import PICTURES_OF_OPTIONS
 
+PICTURES = samples.PICTURES | PICTURES_OF_OPTIONS
 CHROMIUM = (
     "chromium",
     "--headless",
