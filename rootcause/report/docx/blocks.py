@@ -23,6 +23,8 @@ _PADDING: Final = 5.0
 _SIGN: Final = 1.9
 """Millimetres that a wide letter of a table takes."""
 _LONGEST_WORD: Final = 24
+_SHORT: Final = 14
+"""Columns of a text that is not broken between its words."""
 _MOST_COUNTED: Final = 90
 _INDENT: Final = 8
 """Millimetres for each level of a list below the third."""
@@ -96,7 +98,7 @@ class BlockWriter:
         for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
             kind = "single" if side in ("top", "bottom", "insideH") else "nil"
             borders.append(element(f"w:{side}", {"w:val": kind, "w:sz": "4", "w:color": self._line}))
-        table._tbl.tblPr.append(borders)
+        table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
     def _figure(self, figure: Figure) -> None:
         paragraph = self._document.add_paragraph()
@@ -128,7 +130,8 @@ def _widths(rows: Sequence[Sequence[Inlines]]) -> list[float]:
     least, wished = [], []
     for cells in zip(*rows, strict=True):
         texts = [plain(cell) for cell in cells]
-        longest = max((width(word) for text in texts for word in text.split()), default=0)
+        words = (word for text in texts for word in ([text] if width(text) <= _SHORT else text.split()))
+        longest = max(map(width, words), default=0)
         most = max(map(width, texts), default=0)
         least.append(_PADDING + _SIGN * min(longest, _LONGEST_WORD))
         wished.append(max(least[-1], _PADDING + _SIGN * min(most, _MOST_COUNTED)))

@@ -58,6 +58,22 @@ def test_what_was_typed_is_text(text: str):
         ElementTree.fromstring(parts.read("word/document.xml"))
 
 
+def test_text_from_right_to_left_starts_at_the_right():
+    hebrew = Text("הגיבוי לא נבדק")
+    found = read(made(Paragraph((hebrew,)), Paragraph((Text("not tested: "), hebrew))))
+    assert [bool(one._p.xpath("w:pPr/w:bidi")) for one in found.paragraphs] == [True, False]
+    assert [[run.font.rtl for run in one.runs] for one in found.paragraphs] == [[True], [None, True]]
+
+
+def test_a_short_answer_is_not_broken_in_its_cell():
+    words = "a sentence that goes on and on over the whole width of a sheet, and then goes on a little further"
+    row = ((Text(words),), (Text("not known"),), (Text(words),))
+    table = Table((Column("What"), Column("When"), Column("How")), (row,) * 3)
+    widths = [column.width.mm for column in read(made(table)).tables[0].columns]
+    assert widths[1] > 20
+    assert round(sum(widths)) == 170
+
+
 def test_only_a_plain_web_address_becomes_a_link():
     content = made(Paragraph((Link("https://example.org/a"), Text(" "), Link("javascript:alert(1)"))))
     relations = [one for one in read(content).part.rels.values() if one.is_external]
