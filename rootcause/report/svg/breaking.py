@@ -46,7 +46,7 @@ def pieces(word: str) -> list[str]:
 def sign_to_break_after(part: str) -> int:
     """How much of a part that has to end stands before a good place to end it; all of it where there is none."""
     for end in range(len(part), len(part) // 2, -1):
-        if part[end - 1] in _BREAKS_AFTER:
+        if part[end - 1] in _BREAKS_AFTER and not _extends(part[end : end + 1]):
             return end
     return len(part)
 
@@ -58,6 +58,7 @@ def _may_break(before: str, cluster: str) -> bool:
 
 
 def _extends(character: str) -> bool:
+    """Whether the character belongs to the one before it; there may be none."""
     if character < "\u0300":
         return False
     is_part = "\u1160" <= character <= "\u11ff" or "\U0001f3fb" <= character <= "\U0001f3ff"  # of a syllable, of skin

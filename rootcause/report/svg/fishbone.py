@@ -131,7 +131,7 @@ def draw_fishbone(diagram: FishboneDiagram, canvas: Canvas) -> None:
 
 
 def _rib(bone: Bone, room: float) -> _Rib:
-    label = wrap(bone.kind or "…", style.STRONG, room + _LEAN - _PAD, _LABEL_LINES)
+    label = wrap(bone.kind or "…", style.STRONG, room + _PAD, _LABEL_LINES)
     return _Rib(label, tuple(_entry(node, depth, room) for cause in bone.causes for node, depth in _walk(cause)))
 
 

@@ -21,7 +21,9 @@ _MOST_EVENED: Final = 4
 # In thousandths of the size, for what the table does not hold.
 _EMOJI: Final = 1400
 _WIDE: Final = 1000
+_LETTER: Final = 700
 _OTHER: Final = 900
+_ALPHABETS: Final = re.compile("[\u0530-\u10ff]")  # from Armenian and Hebrew to Thai and Georgian
 _PICTURES: Final = re.compile("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
@@ -139,4 +141,6 @@ def _unlisted(character: str) -> int:
         return 0
     if _PICTURES.match(character):
         return _EMOJI
+    if _ALPHABETS.match(character):
+        return _LETTER
     return _WIDE if unicodedata.east_asian_width(character) in ("W", "F") else _OTHER
