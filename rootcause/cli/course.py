@@ -14,11 +14,14 @@ from msgspec import Struct
 from rootcause.cli.agreement import check_meant_for
 from rootcause.cli.doubting import Doubting
 from rootcause.cli.output import near, say, write_document
-from rootcause.cli.reporting import epoch, report_on
+from rootcause.cli.reporting.document import document
+from rootcause.cli.reporting.moment import epoch
+from rootcause.cli.reporting.wishes import Wishes
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission, read_submission
 from rootcause.cli.taking_up import interview_of
-from rootcause.cli.whereabouts import command
+from rootcause.cli.theme_file import chosen_theme
+from rootcause.cli.whereabouts import command, here
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import Rows, State
 from rootcause.interview.interview import Interview
@@ -145,7 +148,7 @@ def conclude(session: Session, terms: Terms, doubting: Doubting | None = None) -
     interview = session.interview
     if moment is not None:
         interview = interview_of(session.case, interview.questionnaire, lambda: moment)
-    text = report_on(session.case, interview, "md", moment)
+    text = document(session.case, interview, Wishes(), chosen_theme(None, here()), not_after=moment).content
     beside = session.folder / REPORT
     write_document(text, str(beside))
     if terms.output is not None:

@@ -61,19 +61,32 @@ def write_drawing(drawing: RenderableType) -> None:
         print_drawing(drawing, sys.stdout, os.environ)
 
 
-def write_document(text: str, target: str) -> None:
+def write_document(content: str | bytes, target: str) -> None:
     """A document to a file, whole or not at all, or to standard output when the target is `-` or names it."""
     path = Path(target)
     found = None if target == "-" else look_up(path)
+    encoded = content.encode() if isinstance(content, str) else content
     if target == "-" or is_standard_output(path):
-        write_data(text)
+        _write_out(content)
     elif found is None:
-        write_atomic(path.resolve(), text.encode())
+        write_atomic(path.resolve(), encoded)
     elif stat.S_ISREG(found.st_mode):
-        write_atomic(path.resolve(), text.encode(), mode=found.st_mode & 0o777)
+        write_atomic(path.resolve(), encoded, mode=found.st_mode & 0o777)
     else:  # a device or a pipe takes what it is given; a file in its place would break what reads from it
         with in_words(f"could not write to {path}"):
-            path.write_bytes(text.encode())
+            path.write_bytes(encoded)
+
+
+def _write_out(content: str | bytes) -> None:
+    if isinstance(content, str):
+        write_data(content)
+        return
+    if sys.stdout.isatty():
+        raise RootcauseError("this format is not for a terminal", hint="name a file with -o")
+    with _standard_output():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
 
 
 def look_up(path: Path) -> os.stat_result | None:

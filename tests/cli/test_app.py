@@ -30,8 +30,8 @@ def test_help_lists_the_commands_under_their_headings(run, arguments):
         (("triage", "--answer"), "No such option: --answer", "see `rootcause triage --help`"),
         (("show",), "Missing argument 'CASE'.", "see `rootcause show --help`"),
         (
-            ("report", "x", "-f", "pdf"),
-            "'-f' / '--format': 'pdf' is not one of 'md', 'json'",
+            ("report", "x", "-f", "odt"),
+            "'-f' / '--format': 'odt' is not one of 'md', 'html', 'pdf', 'docx', 'json'",
             "see `rootcause report --help`",
         ),
     ],

@@ -2,8 +2,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from pathlib import Path
 
 import pytest
+import yaml
+
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "gitlab-2017" / "answers.yaml"
 
 
 @pytest.fixture
@@ -101,10 +107,12 @@ def test_a_file_that_only_looks_like_a_report_is_kept(run, folder, case, text):
     assert (folder / "mine.txt").read_text() == text
 
 
-@pytest.mark.parametrize("format", ["md", "json"])
+@pytest.mark.parametrize("format", ["md", "html", "json", "docx", "pdf"])
 def test_a_report_is_replaced_by_the_next_one_and_keeps_its_mode(run, folder, case, format):
     target = folder / "out"
-    run("report", "4711", "-f", format, "-o", "out")
+    if format == "pdf":
+        pytest.importorskip("weasyprint", reason="the extra pdf is not installed", exc_type=(ImportError, OSError))
+    assert run("report", "4711", "-f", format, "-o", "out").code == 0
     target.chmod(0o644)
     assert run("report", "4711", "-f", format, "-o", "out").code == 0
     assert target.stat().st_mode & 0o777 == 0o644
@@ -135,3 +143,76 @@ def test_another_name_of_standard_output_is_standard_output(run, folder, case):
     ran = run("report", "4711", "-o", "out")
     assert (ran.code, ran.out[:2]) == (0, "# ")
     assert (folder / "out").is_symlink()
+
+
+def test_the_format_is_told_from_the_name_of_the_file(run, folder, case):
+    run("report", "4711", "-o", "out.html")
+    assert (folder / "out.html").read_text().startswith("<!DOCTYPE html>")
+    run("report", "4711", "-o", "out.JSON")
+    assert json.loads((folder / "out.JSON").read_text())
+
+
+def test_pictures_lie_beside_the_report_where_they_are_files(run, folder):
+    run("triage", "-a", str(EXAMPLE))
+    assert run("report", "gitlab", "--diagrams", "svg", "-o", "out.md").code == 0
+    named = re.findall(r"!\[.*\]\(<(out-files/[^>]*)>\)", (folder / "out.md").read_text())
+    assert named
+    assert all((folder / path).read_text().startswith("<svg ") for path in named)
+
+
+def test_a_report_for_customers_has_a_name_of_its_own_and_says_what_it_lacks(run, case):
+    before = (case / "report.md").read_bytes()
+    ran = run("report", "4711", "--redact", "--style", "one-page")
+    assert ran.code == 0
+    assert ran.err.startswith("Left out: ")
+    assert (case / "report.md").read_bytes() == before
+    assert (case / "report-one-page-redacted.md").exists()
+
+
+def test_a_report_speaks_the_language_that_is_asked_for(run, case):
+    ran = run("report", "4711", "--lang", "de", "-o", "-")
+    assert "## Maßnahmen" in ran.out
+    assert "## Actions" not in ran.out
+    refused = run("report", "4711", "--lang", "tlh", "-o", "-")
+    assert (refused.code, refused.out) == (2, "")
+    assert '"tlh"' in refused.err
+
+
+def test_a_report_in_the_words_and_with_the_logo_of_a_team(run, folder, case):
+    (folder / "theme.yaml").write_text("name: Harbour\nwords: {actions: What we promise}\n")
+    ran = run("report", "4711", "--theme", "theme.yaml", "-f", "html", "-o", "-")
+    assert ran.code == 0
+    assert ">What we promise<" in ran.out
+    assert "Harbour" in ran.out
+
+
+def test_facts_stand_above_a_report_for_tools_that_publish_it(run, case):
+    head, _, rest = run("report", "4711", "--front-matter", "-o", "-").out.removeprefix("---\n").partition("---\n")
+    assert yaml.safe_load(head)["title"] == "The parcel came three days after the promised day"
+    assert rest.lstrip().startswith("# ")
+
+
+def test_a_template_makes_its_own_document(run, folder, case):
+    (folder / "letter.txt.j2").write_text("About: {{ title }}\n")
+    ran = run("report", "4711", "--template", "letter.txt.j2")
+    assert ran.code == 0
+    assert (case / "letter.txt").read_text() == "About: The parcel came three days after the promised day\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-f", "html", "--diagrams", "svg"), "--diagrams is for md, not for html"),
+        (("-f", "json", "--style", "one-page"), "--style is for md, html, pdf, docx, not for json"),
+        (("-f", "pdf", "--front-matter"), "--front-matter is for md, not for pdf"),
+        (("--template", "x.md.j2", "-f", "md"), "--template and --format do not go together"),
+        (("--template", "x.md.j2", "--style", "one-page"), "--template and --style do not go together"),
+        (("--diagrams", "svg", "-o", "-"), "pictures as files need a report to lie beside"),
+        (("--template", "no.md.j2"), "no.md.j2"),
+        (("--theme", "no.yaml"), "no.yaml"),
+    ],
+)
+def test_wishes_that_do_not_go_together_are_refused_in_words(run, case, options, said):
+    ran = run("report", "4711", *options)
+    assert ran.code == 2
+    assert said in ran.err

@@ -13,7 +13,7 @@ from rootcause.cli.checking.outcome import NEVER, Outcome
 from rootcause.cli.checking.request import Request
 from rootcause.cli.checking.selection import select
 from rootcause.cli.output import say, write_data, write_json
-from rootcause.cli.reporting import epoch
+from rootcause.cli.reporting.moment import epoch
 from rootcause.cli.whereabouts import here, project, store_at
 from rootcause.errors import RootcauseError
 from rootcause.source.diagnostic import Severity

@@ -16,7 +16,7 @@ from rootcause.cli.checking.looking import Looked, looked
 from rootcause.cli.checking.request import Request
 from rootcause.cli.checking.selection import named, the_one
 from rootcause.cli.output import say
-from rootcause.cli.reporting import epoch
+from rootcause.cli.reporting.moment import epoch
 from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for, tell_changes, zone_of
 from rootcause.cli.whereabouts import store_at
 from rootcause.errors import RootcauseError

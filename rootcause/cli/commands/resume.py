@@ -41,7 +41,7 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.agreement import check_meant_for
     from rootcause.cli.course import Terms, go_through
     from rootcause.cli.opening import take_up
-    from rootcause.cli.reporting import check_target
+    from rootcause.cli.reporting.targets import check_target
     from rootcause.cli.submission import read_submission
     from rootcause.interview.selection import Selection
 

@@ -42,7 +42,7 @@ def triage(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.beginning import draft, list_open
     from rootcause.cli.course import Terms, go_through
     from rootcause.cli.opening import begin
-    from rootcause.cli.reporting import check_target
+    from rootcause.cli.reporting.targets import check_target
     from rootcause.cli.submission import read_submission
     from rootcause.interview.selection import Selection
 

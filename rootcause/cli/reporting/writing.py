@@ -1,0 +1,57 @@
+"""A report and what lies beside it, written to where it was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rootcause.cli.left_out import left_out_in_words
+from rootcause.cli.output import near, say, write_document
+from rootcause.cli.reporting.document import Document, document
+from rootcause.cli.reporting.moment import epoch
+from rootcause.cli.reporting.targets import check_target
+from rootcause.cli.reporting.wishes import Wishes
+from rootcause.cli.taking_up import look_at
+from rootcause.cli.theme_file import chosen_theme
+from rootcause.cli.whereabouts import here, store_at
+from rootcause.errors import RootcauseError
+from rootcause.questionnaire.model import Questionnaire
+from rootcause.report.words import WORDS
+
+
+def write_report(
+    name: str, wishes: Wishes, output: str | None, cases: str | None, environ: Mapping[str, str], *, force: bool
+) -> None:
+    """The report of the case with that name, into its folder or to `output`; what was left out is said."""
+    store = store_at(cases)
+    target = output or str(store.folder(name) / wishes.file)
+    check_target(target, force=force)
+    at = epoch(environ)
+    theme = chosen_theme(wishes.theme, here())
+    case, interview = look_at(store.read(name), cases, now=at)
+    _check_language(wishes, interview.questionnaire)
+    folder = f"{Path(target).stem}-files"
+    made = document(case, interview, wishes, theme, not_after=at, folder=folder)
+    _write(made, target)
+    if made.left_out is not None:
+        say(left_out_in_words(made.left_out))
+    if target != "-":
+        say(f"The report is in {near(Path(target))}.")
+
+
+def _write(made: Document, target: str) -> None:
+    """The pictures first: a report never stands there with places that are empty."""
+    above = Path(target).parent
+    for path, content in made.beside.items():
+        (above / path).parent.mkdir(mode=0o700, exist_ok=True)
+        write_document(content, str(above / path))
+    write_document(made.content, target)
+
+
+def _check_language(wishes: Wishes, asked: Questionnaire) -> None:
+    known = dict.fromkeys((*asked.languages, *WORDS))
+    if wishes.language is not None and wishes.language not in known:
+        raise RootcauseError(
+            f'neither this questionnaire nor the report knows the language "{wishes.language}"',
+            hint=f"choose one of {', '.join(known)}",
+        )
