@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-
 EXAMPLE = Path(__file__).parents[2] / "examples" / "gitlab-2017" / "answers.yaml"
 
 
