@@ -68,7 +68,7 @@ class BlockWriter:
         return element(name, inlines, self._addresses, self._around, attributes, end=end)
 
     def _paragraph(self, inlines: Inlines) -> str:
-        if _is_labelled(inlines):
+        if _kind(inlines) == "label":
             self._name = plain(inlines[:1]).removesuffix(":")
         *above, last = _apart(inlines)
         lines = [self._element("p", line, {"class": _kind(line)}) for line in above]
@@ -87,9 +87,10 @@ class BlockWriter:
 
     def _answer(self, lead: Inlines, below: tuple[Block, ...]) -> str:
         """A label, and beside it what was answered."""
-        self._name = plain(lead[:1]).removesuffix(":")
+        around, self._name = self._name, plain(lead[:1]).removesuffix(":")
         title = self._element("dt", (Text(self._name),))
         answer = "\n".join(filter(None, [self._paragraph(lead[1:]), self.write(below)]))
+        self._name = around
         return f"<div>{title}<dd>{answer}</dd></div>"
 
     def _figure(self, figure: Figure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rootcause.report.diagrams import Bar, BarDiagram, Figure
@@ -138,6 +140,15 @@ def test_a_table_has_a_name_and_says_what_its_heads_are_for() -> None:
     assert '<td></td><th scope="col" class="figure">Cost, once</th>' in text
     assert '<th scope="row">Refund</th><td class="figure" data-label="Cost, once">40 EUR</td>' in text
     assert f'<td class="long" data-label="Said &quot;so&quot;">{"x" * 30}</td>' in text
+
+
+def test_a_table_has_the_name_of_the_label_or_the_heading_above_it() -> None:
+    table = Table((Column("When"),), ())
+    label = Strong("Steps:", is_label=True)
+    answer = (Paragraph((label, Text(" x"))), table)
+    heading = Heading(1, (Text("Times"),))
+    text = written(heading, Items((answer,)), table, Paragraph((label, Text(" "))), table)
+    assert re.findall(r"<caption[^>]*>(.*)</caption>", text) == ["Steps", "Times", "Steps"]
 
 
 def test_figures_side_by_side_do_not_stack_and_short_texts_do_not_break() -> None:

@@ -83,6 +83,10 @@ def test_a_page_fits_its_screen(seen: list[dict[str, Any]]) -> None:
     assert wide == [], [one["outside"] for one in seen]
 
 
+def test_each_cell_of_a_row_that_is_stacked_has_the_whole_width(seen: list[dict[str, Any]]) -> None:
+    assert [(one["name"], one["squeezed"]) for one in seen if one["squeezed"]] == []
+
+
 @pytest.mark.usefixtures("seen")
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("name", NAMES)

@@ -33,6 +33,14 @@ function outside() {
     .map((one) => `${one.tagName} ${one.textContent.slice(0, 40)}`);
 }
 
+// Cells that are a line of their own have all of its width.
+function squeezed() {
+  return [...document.querySelectorAll(".stacks td")]
+    .filter((one) => getComputedStyle(one).display === "block" && one.offsetWidth > 0)
+    .filter((one) => one.offsetWidth < one.closest("table").offsetWidth - 1)
+    .map((one) => one.textContent.slice(0, 40));
+}
+
 // axe is put into the page by the driver, past the policy.
 async function broken(page) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
@@ -60,6 +68,7 @@ async function look(name, path) {
     const sheets = await page.evaluate(() => document.styleSheets.length);
     const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
     screens.push({ screen, sheets, width, scrolled, outside: await page.evaluate(outside) });
+    screens.at(-1).squeezed = await page.evaluate(squeezed);
   }
   const alone = { requests: [...requests], said: [...said] };
   await client.send("Runtime.evaluate", { expression: AXE });
