@@ -101,6 +101,8 @@ def test_a_region_of_a_language_has_its_lists():
     [
         ("Poor light, 90 lux, led to it.", False),
         ("The light was poor: 3 of 10 lamps were out, so it was dark.", False),
+        ("Poor light of 90 lux led to it.", False),
+        ("With 3 of 10 lamps lit poor light led to it.", False),
         ("Poor planning of 12 tours led to it.", True),
         ("Poor planning led to 40 minutes of waiting.", True),
         ("On 3 May poor light led to it.", True),
