@@ -43,8 +43,9 @@ class Statement(Struct, frozen=True, gc=False):
     @property
     def is_told(self) -> bool:
         """Whether there is anything to tell: an answer, or of an empty list what makes it empty."""
-        said_of_nothing = self.type.repeats and not self.rows and self.is_qualified
-        return self.is_known or (said_of_nothing and self.answer is not None and self.answer.state is State.ANSWERED)
+        if self.is_known or self.answer is None or self.answer.state is not State.ANSWERED:
+            return self.is_known
+        return self.type.repeats and not self.rows and self.is_qualified
 
     @property
     def is_open(self) -> bool:

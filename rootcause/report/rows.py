@@ -20,9 +20,9 @@ _WIDEST_ROW: Final = 420
 def rows_as_blocks(rows: Iterable[Row], words: Words, *, numbered: bool = False) -> tuple[Block, ...]:
     """All rows in which something was said; `numbered` puts the number in front by which others refer to a row."""
     known = [row for row in rows if row.is_known]
-    fields = used_fields(known, words)
     if not known:
         return ()
+    fields = used_fields(known, words)
     if len(fields) == 1 and not numbered:
         return (Items(tuple(blocks(row.cells[fields[0]], words) for row in known)),)
     if fits_table(known):

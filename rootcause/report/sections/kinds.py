@@ -13,18 +13,18 @@ from rootcause.report.prose import one_line
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
-_FEWEST_KINDS: Final = 2
-_FEWEST_CAUSES: Final = 3
+_FEWEST_OF_OTHERS: Final = 2
 
 
 def kinds(analysis: Analysis, effect: str, words: Words) -> tuple[Block, ...]:
-    """Nothing where all causes are of one kind, or hardly any has one: the tree above shows as much."""
+    """Nothing where hardly a cause is of another kind than most: the list above says as much."""
     causes = [cause for tree in analysis.causes for cause in tree.walk() if cause.text]
     by_kind: dict[str, list[Cause]] = {}
     for cause in causes:
         if kind := one_line(cause.row.text("kind")):
             by_kind.setdefault(kind, []).append(cause)
-    if len(by_kind) < _FEWEST_KINDS or sum(map(len, by_kind.values())) < _FEWEST_CAUSES:
+    sizes = [len(found) for found in by_kind.values()]
+    if sum(sizes) - max(sizes, default=0) < _FEWEST_OF_OTHERS:
         return ()
     bones = tuple(
         Bone(kind, tuple(Node(f"{cause.number} {cause.text}", is_end=cause.is_root) for cause in found))
