@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from rootcause.analysis.checks.check import Found
 from rootcause.analysis.checks.clauses import Part, cause_part
 from rootcause.analysis.checks.examined import CauseInTree, Examined
 from rootcause.analysis.statement import Statement
+from rootcause.interview.answers import AnswerKey
 from rootcause.source.visible import shortened
 
 _LONGEST: Final = 80
@@ -63,17 +64,14 @@ def said(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Sai
 
 def first_in_cause_part(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Said]:
     """The first place in each cause, of those on the side of the cause."""
-    last = None
-    for one in said(name, examined, leaves=leaves):
-        if one.part.holds(one.within) and one.statement is not last:
-            last = one.statement
-            yield one
+    return first(one for one in said(name, examined, leaves=leaves) if one.part.holds(one.within))
 
 
-def first(places: Iterator[Said]) -> Iterator[Said]:
-    """The first of each cause."""
-    last = None
+def first(places: Iterable[Said]) -> Iterator[Said]:
+    """The first of each cause, wherever the places come from."""
+    found: dict[AnswerKey, Said] = {}
     for one in places:
-        if one.statement is not last:
-            last = one.statement
-            yield one
+        before = found.get(one.statement.key)
+        if before is None or one.within < before.within:
+            found[one.statement.key] = one
+    yield from (found[key] for key in sorted(found))

@@ -158,6 +158,17 @@ def test_the_number_of_a_flight_and_a_date_say_nothing_of_how_much(problem: str,
     assert {one.name for one in findings(f'problem: "{problem}"')} == names
 
 
+def test_two_places_in_one_cause_are_told_once_and_the_causes_keep_their_order():
+    example = """\
+causes:
+  - because: "Nobody looked and the seal was not checked, so it broke."
+  - because: "The lock was not tested, so it opened."
+  - because: "Nobody came, so it waited."
+"""
+    told = found(example, "duty")
+    assert [(one.where, one.within) for one in told] == [("cause 1", (0, 6)), ("cause 2", (9, 23)), ("cause 3", (0, 6))]
+
+
 def test_a_long_statement_is_quoted_in_part():
     [told] = found(f"causes: [{{because: {'word ' * 110}}}]", "no-mechanism")
     assert len(told.message) < 130
