@@ -13,10 +13,10 @@ from typing import Final
 from msgspec import Struct
 
 from rootcause.analysis.shown import Formats, show_duration
-from rootcause.report.diagrams import Event, TimelineDiagram
+from rootcause.report.diagrams import Event, Period, TimelineDiagram
 from rootcause.report.svg import style
 from rootcause.report.svg.canvas import Canvas, Side
-from rootcause.report.svg.measure import wrap
+from rootcause.report.svg.measure import Lines, wrap
 from rootcause.report.svg.signs import MOMENT_SIGN, moment_sign
 
 _WIDTH: Final = 620.0
@@ -28,12 +28,15 @@ _PAD: Final = 12.0
 _AFTER_SPANS: Final = 18.0
 
 _WIDEST_TIME: Final = 110.0
+_LEAST_TIME: Final = 90.0
 _TIME_LINES: Final = 2
 _EVENT_LINES: Final = 4
 _LONGEST_GAP: Final = 160.0
 _GAP_THICK: Final = 3.0
 _GAP_HEIGHT: Final = 20.0
 _BETWEEN: Final = 9.0
+_ABOVE_TITLE: Final = 6.0
+_DOT: Final = 3.0
 
 
 class _Moment(Struct, frozen=True):
@@ -47,7 +50,9 @@ def draw_timeline(diagram: TimelineDiagram, canvas: Canvas) -> None:
     """The spans between the moments, where there are any, and the list."""
     events = [event for period in diagram.periods for event in period.events]
     top = _draw_spans(list(_moments(events)), diagram.formats, canvas)
-    _draw_list(diagram, events, top, canvas)
+    drawn = _List(events, diagram.formats, top, canvas)
+    for period in diagram.periods:
+        drawn.draw(period)
 
 
 def _moments(events: list[Event]) -> Iterator[_Moment]:
@@ -78,53 +83,71 @@ def _draw_spans(moments: list[_Moment], formats: Formats, canvas: Canvas) -> flo
     return y + _AFTER_SPANS
 
 
-def _draw_list(diagram: TimelineDiagram, events: list[Event], y: float, canvas: Canvas) -> None:
-    times = [wrap(event.time, style.LABEL, _WIDEST_TIME, _TIME_LINES) for event in events]
-    longest = max((after - before for before, after in pairwise(_known(events))), default=0)
-    column = max((time.width for time in times), default=0.0)
-    column = max(column, min(_WIDEST_TIME, 84.0))
-    axis = column + _PAD + MOMENT_SIGN / 2
-    left = axis + _PAD + MOMENT_SIGN / 2
-    last: int | None = None
-    signs = 0
-    before: float | None = None
-    number = 0
-    for period in diagram.periods:
+class _List:
+    """What happened, from top to bottom: times at the left of an axis, texts at its right."""
+
+    def __init__(self, events: list[Event], formats: Formats, top: float, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.formats = formats
+        known = [event.seconds for event in events if event.seconds is not None]
+        self.longest = max((after - before for before, after in pairwise(known)), default=0)
+        times = (_time(event).width for event in events)
+        self.column = max(times, default=0.0) if not known else max(_LEAST_TIME, *times)
+        self.axis = self.column + _PAD + MOMENT_SIGN / 2
+        self.left = self.axis + _PAD + MOMENT_SIGN / 2
+        self.room = _WIDTH - self.left
+        self.y = top
+        self.seconds: int | None = None
+        self.axis_end: float | None = None
+        self.moments = 0
+
+    def draw(self, period: Period) -> None:
+        """The events of a day below its title, which stands behind the time that passed before."""
         for place, event in enumerate(period.events):
-            if last is not None and event.seconds is not None and event.seconds > last:
-                passed = wrap(_length(last, event.seconds, diagram.formats), style.SMALL, _WIDEST_TIME, lines=1)
-                canvas.text(column, y + (_GAP_HEIGHT - passed.height) / 2 - 4, passed, Side.RIGHT)
-                wide = max(1.0, _LONGEST_GAP * (event.seconds - last) / longest)
-                canvas.rect(left, y + _GAP_HEIGHT / 2 - 4 - _GAP_THICK / 2, wide, _GAP_THICK, style.GAP)
-                y += _GAP_HEIGHT
+            self._draw_gap(event)
             if place == 0 and period.title:
-                title = wrap(period.title, style.TITLE, _WIDTH - left, lines=2)
-                y += 6 if before is not None else 0
-                canvas.text(left, y, title, room=_WIDTH - left)
-                y += title.height + 5
-            time = times[number]
-            number += 1
-            name = wrap(", ".join(event.moments), style.STRONG, _WIDTH - left, lines=2)
-            text = wrap(event.text or ("" if event.moments else "…"), style.LABEL, _WIDTH - left, _EVENT_LINES)
-            middle = y + style.LABEL.line_height / 2
-            sign = MOMENT_SIGN / 2 + 2 if event.moments else 3
-            if before is not None:
-                canvas.line([(axis, before), (axis, middle - sign)], style.LINK)
-            before = middle + sign
-            if event.moments:
-                moment_sign(canvas, axis, middle, signs)
-                signs += 1
-            else:
-                canvas.circle(axis, middle, 3, style.DOT)
-            canvas.text(column, y, time, Side.RIGHT)
-            canvas.text(left, y, name, room=_WIDTH - left)
-            canvas.text(left, y + name.height, text, room=_WIDTH - left)
-            y += max(time.height, name.height + text.height) + _BETWEEN
-            last = event.seconds if event.seconds is not None else last
+                self.y += _ABOVE_TITLE
+                title = wrap(period.title, style.TITLE, self.room, lines=2)
+                self.canvas.text(self.left, self.y, title)
+                self.y += title.height + 5
+            self._draw_event(event)
+
+    def _draw_gap(self, event: Event) -> None:
+        if event.seconds is None:
+            return
+        if self.seconds is not None and event.seconds > self.seconds:
+            middle = self.y + _GAP_HEIGHT / 2 - 4
+            passed = wrap(_length(self.seconds, event.seconds, self.formats), style.SMALL, self.column, lines=2)
+            self.canvas.text(self.column, middle - style.SMALL.line_height / 2, passed, Side.RIGHT)
+            wide = max(1.0, _LONGEST_GAP * (event.seconds - self.seconds) / self.longest)
+            self.canvas.rect(self.left, middle - _GAP_THICK / 2, wide, _GAP_THICK, style.GAP)
+            self.y += max(_GAP_HEIGHT, passed.height + 4)
+        self.seconds = event.seconds
+
+    def _draw_event(self, event: Event) -> None:
+        time = _time(event)
+        name = wrap(", ".join(event.moments), style.STRONG, self.room, lines=2)
+        text = wrap(event.text or ("" if event.moments else "…"), style.LABEL, self.room, _EVENT_LINES)
+        self._draw_sign(event, self.y + style.LABEL.line_height / 2)
+        self.canvas.text(self.column, self.y, time, Side.RIGHT)
+        self.canvas.text(self.left, self.y, name)
+        self.canvas.text(self.left, self.y + name.height, text)
+        self.y += max(time.height, name.height + text.height) + _BETWEEN
+
+    def _draw_sign(self, event: Event, middle: float) -> None:
+        half = MOMENT_SIGN / 2 + 2 if event.moments else _DOT
+        if self.axis_end is not None:
+            self.canvas.line([(self.axis, self.axis_end), (self.axis, middle - half)], style.LINK)
+        self.axis_end = middle + half
+        if event.moments:
+            moment_sign(self.canvas, self.axis, middle, self.moments)
+            self.moments += 1
+        else:
+            self.canvas.circle(self.axis, middle, _DOT, style.DOT)
 
 
-def _known(events: list[Event]) -> list[int]:
-    return [event.seconds for event in events if event.seconds is not None]
+def _time(event: Event) -> Lines:
+    return wrap(event.time, style.LABEL, _WIDEST_TIME, _TIME_LINES)
 
 
 def _length(start: int, end: int, formats: Formats) -> str:
