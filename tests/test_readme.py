@@ -43,9 +43,11 @@ def pattern(shown: str) -> re.Pattern[str]:
 def test_a_command_prints_what_is_shown(block: str, tmp_path: Path) -> None:
     for name, text in FILES:
         (tmp_path / name).write_text(text, encoding="utf-8")
-    command, _, shown = block.removeprefix("$ ").partition("\n")
-    printed = run(command, tmp_path).stdout
-    assert pattern(shown).fullmatch(printed), printed
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    for one in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, shown = one.partition("\n")
+        printed = run(command, tmp_path).stdout
+        assert pattern(shown).fullmatch(printed), printed
 
 
 def test_the_excerpt_stands_in_the_report() -> None:

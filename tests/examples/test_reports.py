@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-EXAMPLES = ("gitlab-2017", "united-3411")
+from rootcause.analysis.analysis import analyse
+from rootcause.report.build import build_report
+from rootcause.report.markdown_pictures import svg_files
+from tests.examples.records import EXAMPLES, ROOT, record_of_example
+
 EPOCH = "1795305600"  # 22 November 2026
 
 
@@ -32,6 +35,16 @@ def write(example: str, folder: Path, *, zone: str = "UTC") -> bytes:
     return report.read_bytes()
 
 
+def write_picture(example: str) -> str:
+    """The tree of causes, as it stands in the README."""
+    report = build_report(analyse(record_of_example(example)))
+    return svg_files(report, "pictures")["pictures/causes.svg"]
+
+
+def test_the_picture_beside_an_example_is_that_of_its_report() -> None:
+    assert write_picture(EXAMPLES[0]) == (ROOT / "examples" / EXAMPLES[0] / "causes.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo"])
 def test_an_example_gives_the_committed_report_wherever_it_is_run(example: str, zone: str, tmp_path: Path) -> None:
@@ -42,3 +55,4 @@ if __name__ == "__main__":
     for name in EXAMPLES:
         with tempfile.TemporaryDirectory() as scratch:
             (ROOT / "examples" / name / "report.md").write_bytes(write(name, Path(scratch)))
+    (ROOT / "examples" / EXAMPLES[0] / "causes.svg").write_text(write_picture(EXAMPLES[0]), encoding="utf-8")
