@@ -18,6 +18,7 @@ from functools import partial
 from cases import case_of, interview_of, record_of
 
 from rootcause.analysis.analysis import analyse
+from rootcause.analysis.checks.examining import examine
 from rootcause.analysis.record import Record
 from rootcause.case.record import to_json
 from rootcause.report.build import build_report
@@ -38,7 +39,7 @@ def html(record: Record) -> str:
 
 def _report(record: Record) -> Report:
     analysis = analyse(record)
-    return build_report(analysis)
+    return build_report(analysis, findings=examine(record, analysis))
 
 
 def least(calls: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:

@@ -83,9 +83,7 @@ def _quadrant(diagram: QuadrantDiagram) -> Iterator[str]:
     for point in diagram.points:
         line = round((1 - min(max(point.effect, 0.0), 1.0)) * (high - 1))
         place = round(min(max(point.effort, 0.0), 1.0) * (wide - len(point.label)))
-        while any(sign not in " ·" for sign in grid[line][place : place + len(point.label)]) and line < high - 1:
-            line += 1
-        grid[line][place : place + len(point.label)] = list(point.label)
+        _put(grid, line, place, point.label)
     yield f"↑ {_typed(diagram.effect)}"
     yield f"┌{'─' * wide}┐"
     yield from (f"│{''.join(row)}│" for row in grid)
@@ -96,6 +94,19 @@ def _quadrant(diagram: QuadrantDiagram) -> Iterator[str]:
     for point in diagram.points:
         chosen = f" ({diagram.chosen})" if point.is_chosen else ""
         yield from _hung(f"{point.label} ", f"{point.text}{chosen}")
+
+
+def _put(grid: list[list[str]], line: int, place: int, label: str) -> None:
+    """As near to its place as there is room with a gap on both sides; where all is full, only the list has it."""
+    free = (
+        (abs(row - line) + abs(start - place), row, start)
+        for row in range(len(grid))
+        for start in range(len(grid[row]) - len(label) + 1)
+        if set(grid[row][max(start - 1, 0) : start + len(label) + 1]) <= {" ", "·"}
+    )
+    if (found := min(free, default=None)) is not None:
+        _, row, start = found
+        grid[row][start : start + len(label)] = list(label)
 
 
 def _costs(diagram: CostDiagram) -> Iterator[str]:
@@ -123,7 +134,7 @@ def _bars(bars: Sequence[tuple[str, float, str]], most: float = 0) -> Iterator[s
         *above, last = _wrapped(label, column)
         yield from above
         bar = "█" * round(_BAR * value / most)
-        yield f"{_padded(last, column)} ┤{bar} {_typed(shown)}"
+        yield from _hung(f"{_padded(last, column)} ┤{bar} ", shown)
 
 
 def _hung(start: str, text: str) -> Iterator[str]:

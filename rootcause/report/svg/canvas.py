@@ -60,7 +60,7 @@ class Segment(Struct, frozen=True):
 
 
 class Element(Struct, frozen=True):
-    """An element of SVG. Attributes are plain, `texts` are as people typed them."""
+    """An element of SVG. Attributes are plain; `lines` with their places, and `tip`, are as people typed them."""
 
     name: str
     look: Look | Font | None
@@ -132,7 +132,8 @@ class Canvas:
 
 def number(value: float) -> str:
     """A number as short as a tenth of a pixel allows."""
-    return f"{round(value, 1) + 0.0:g}" if abs(value) < 100_000 else f"{value:.0f}"
+    shown = f"{value:.1f}".removesuffix(".0")
+    return "0" if shown == "-0" else shown
 
 
 def _direction(side: Side, lines: Lines) -> dict[str, str]:

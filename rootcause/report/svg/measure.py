@@ -27,6 +27,10 @@ _ALPHABETS: Final = re.compile("[\u0530-\u10ff]")  # from Armenian and Hebrew to
 _PICTURES: Final = re.compile("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
+_Piece = tuple[str, float, bool]
+"""What stays together, how wide it is, and whether a space stands before it."""
+
+
 class Lines(Struct, frozen=True):
     """Text broken into lines, ready to be drawn. `whole` is all of it where some was left out, else empty."""
 
@@ -58,13 +62,14 @@ def wrap(text: str, font: Font, room: float, lines: int = 1000) -> Lines:
     What does not fit into so many lines is cut, with an ellipsis.
     """
     shown = visible(one_line(text))
+    measured = list(_measured(shown, font))
     found: list[str] = []
-    for line in _broken(shown, font, room):
+    for line in _broken(measured, font, room):
         if len(found) == lines:
             found[-1] = _cut(found[-1], font, room)
             return _lines(found, font, shown, whole=shown)
         found.append(line)
-    return _lines(_evened(found, shown, font, room), font, shown)
+    return _lines(_evened(found, measured, font, room), font, shown)
 
 
 def is_rtl(text: str) -> bool:
@@ -80,33 +85,44 @@ def _lines(lines: list[str], font: Font, shown: str, whole: str = "") -> Lines:
     return Lines(tuple(lines), font, round(widest, 1), is_rtl(shown), whole)
 
 
-def _broken(text: str, font: Font, room: float) -> Iterator[str]:
+def _measured(text: str, font: Font) -> Iterator[_Piece]:
+    for word in text.split(" "):
+        if word.isascii():
+            yield word, width(word, font), True
+        else:
+            for place, piece in enumerate(pieces(word)):
+                yield piece, width(piece, font), place == 0
+
+
+def _broken(measured: list[_Piece], font: Font, room: float) -> Iterator[str]:
     space = width(" ", font)
     line, used = "", 0.0
-    for word in text.split(" "):
-        for place, piece in enumerate(pieces(word)):
-            gap = space if place == 0 and line else 0.0
-            wide = width(piece, font)
-            if used + gap + wide <= room:
-                line += f" {piece}" if gap else piece
-                used += gap + wide
-                continue
-            if line:
-                yield line
-            *full, line = _parts(piece, font, room)
-            yield from full
-            used = width(line, font)
+    for piece, wide, is_word in measured:
+        gap = space if is_word and line else 0.0
+        if used + gap + wide <= room:
+            line += f" {piece}" if gap else piece
+            used += gap + wide
+            continue
+        if line:
+            yield line
+        if wide <= room:
+            line, used = piece, wide
+            continue
+        *full, line = _parts(piece, font, room)
+        yield from full
+        used = width(line, font)
     if line:
         yield line
 
 
-def _evened(lines: list[str], text: str, font: Font, room: float) -> list[str]:
+def _evened(lines: list[str], measured: list[_Piece], font: Font, room: float) -> list[str]:
     """As many lines, of more even widths where that works: a last line of one word looks lost."""
     if not 1 < len(lines) <= _MOST_EVENED or width(lines[-1], font) > room * 2 / 3:
         return lines
-    least = width(text, font) / len(lines)
+    space = width(" ", font)
+    least = sum(wide + (space if is_word else 0) for _, wide, is_word in measured) / len(lines)
     for narrow in (least * 1.1, least * 1.25):
-        even = list(_broken(text, font, narrow)) if narrow < room else lines
+        even = list(_broken(measured, font, narrow)) if narrow < room else lines
         if len(even) == len(lines):
             return even
     return lines
