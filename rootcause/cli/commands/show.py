@@ -6,7 +6,8 @@ from rootcause.cli import options
 def show(case: options.CaseName, cases: options.CasesFolder = None, as_json: options.AsJson = False) -> None:
     """Show what a case knows so far.
 
-    Every question that is asked with its answer, section by section. With --json the case as it is saved.
+    Every question that is asked with its answer, section by section, then the causes as a tree and the actions by
+    their strength. With --json the case as it is saved.
 
     Example:
       rootcause show order-4711
