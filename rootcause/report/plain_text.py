@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from rootcause.report.model import Anchor, Inlines, LineBreak, Link
+
+# Not `\s`: the wide space between Chinese sentences, and one that holds words together, are part of the text.
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
 
 
 def plain(inlines: Inlines) -> str:
@@ -12,4 +18,4 @@ def plain(inlines: Inlines) -> str:
         for one in inlines
         if not isinstance(one, Anchor)
     )
-    return " ".join("".join(parts).split())
+    return _SPACES.sub(" ", "".join(parts)).strip(" ")

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from rootcause.report.diagrams import Figure
 from rootcause.report.html.addresses import Addresses
-from rootcause.report.html.inlines import NO_ATTRIBUTES, Attributes, Direction, element, escape, plain
+from rootcause.report.html.inlines import NO_ATTRIBUTES, Attributes, Direction, element, escape
 from rootcause.report.html.tables import write_table
 from rootcause.report.model import (
     Anchor,
@@ -23,6 +23,7 @@ from rootcause.report.model import (
     Table,
     Text,
 )
+from rootcause.report.plain_text import plain
 from rootcause.report.words.pages import PageWords
 
 Draw = Callable[[Figure], str]

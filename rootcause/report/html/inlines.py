@@ -49,16 +49,6 @@ def escape(text: str) -> str:
     return as_reference(visible(_SPACES.sub(" ", text)))
 
 
-def plain(inlines: Inlines) -> str:
-    """The text alone, on one line."""
-    parts = (
-        " " if isinstance(one, LineBreak) else one.url if isinstance(one, Link) else one.text
-        for one in inlines
-        if not isinstance(one, Anchor)
-    )
-    return _SPACES.sub(" ", "".join(parts)).strip(" ")
-
-
 def element(
     name: str,
     inlines: Inlines,

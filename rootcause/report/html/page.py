@@ -13,9 +13,10 @@ from rootcause import __version__
 from rootcause.report.diagrams import Figure
 from rootcause.report.html.addresses import Addresses
 from rootcause.report.html.blocks import BlockWriter, Draw
-from rootcause.report.html.inlines import direction_of_language, element, escape, plain
+from rootcause.report.html.inlines import direction_of_language, element, escape
 from rootcause.report.html.stylesheet import digest, for_pdf, for_screens
 from rootcause.report.model import Block, Heading, Report, Text
+from rootcause.report.plain_text import plain
 from rootcause.report.theme import DEFAULT, Theme
 from rootcause.report.words import ENGLISH, Words
 

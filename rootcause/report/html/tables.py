@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from rootcause.report.html.addresses import Addresses
-from rootcause.report.html.inlines import Direction, element, plain
+from rootcause.report.html.inlines import Direction, element
 from rootcause.report.model import Align, Inlines, Table, Text
+from rootcause.report.plain_text import plain
 
 _SHORT: Final = 16
 _LONG_WORD: Final = 24

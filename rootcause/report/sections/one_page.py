@@ -35,15 +35,14 @@ def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ())
     lines = {line.name: line for line in summary_lines(analysis, words)}
     said = [(lines[name].label, lines[name].text) for name in ("what", "how_long") if name in lines]
     cause, decision = lines.get("cause"), lines.get("decision")
+    causes = words.causes if cause is None else cause.label
     _, status = head(analysis, words, findings)
     return (
         Heading(1, (Text(shorten(analysis.title, _TITLE).removesuffix(".")),)),
         status,
         *section(words.summary, *_labelled(said)),
         *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
-        *section(
-            "" if cause is None else cause.label, *_text("" if cause is None else cause.text), *_tree(analysis, words)
-        ),
+        *section(causes, *_text("" if cause is None else cause.text), *_tree(analysis, causes, words)),
         *section(words.decision, *_text(decision.text if decision is not None and analysis.said("decision") else "")),
         *section(words.actions, *_actions(analysis.actions, words)),
         *_left(analysis, words, findings),
@@ -68,10 +67,10 @@ def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
     return _labelled(shown) if len(shown) >= _FEWEST_FIGURES else _text(told)
 
 
-def _tree(analysis: Analysis, words: Words) -> tuple[Figure, ...]:
+def _tree(analysis: Analysis, label: str, words: Words) -> tuple[Figure, ...]:
     """The first tree of causes, as many levels of it as fit; nothing for a single cause."""
     for tree in analysis.causes[:1]:
-        figure = tree_figure(tree, problem(analysis), words.causes, words)
+        figure = tree_figure(tree, problem(analysis), label, words)
         if isinstance(figure.diagram, TreeDiagram) and (root := _pruned(figure.diagram.root)) is not None:
             return (Figure(figure.name, figure.title, figure.description, TreeDiagram(root)),)
     return ()

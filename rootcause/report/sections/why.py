@@ -53,12 +53,12 @@ def problem(analysis: Analysis) -> str:
 
 
 def tree_figure(tree: CauseTree, top: str, label: str, words: Words) -> Figure:
-    """The causes of one ladder below what they led to."""
+    """The causes of one ladder below what they led to, under the heading that they stand below."""
     found = tuple(tree.walk())
     ends = ", ".join(cause.number for cause in found if cause.is_root) or words.not_known_further
     return Figure(
         str(tree.ladder.key),
-        words.pictures.causes.format(label=label),
+        label,
         words.pictures.causes_described.format(top=one_line(top), count=len(found), ends=ends),
         TreeDiagram(Node(top, tuple(_node(cause, words) for cause in tree.causes))),
     )

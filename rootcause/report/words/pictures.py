@@ -8,7 +8,6 @@ from msgspec import Struct
 class PictureWords(Struct, frozen=True, kw_only=True):
     """Names in braces are filled in."""
 
-    causes: str
     causes_described: str
     timeline: str
     timeline_described: str
@@ -22,7 +21,6 @@ class PictureWords(Struct, frozen=True, kw_only=True):
 
 
 ENGLISH = PictureWords(
-    causes="Causes: {label}",
     causes_described=(
         "A tree. At the top: {top}. Below it {count} causes; it ends in {ends}. The list below says the same."
     ),
@@ -37,7 +35,6 @@ ENGLISH = PictureWords(
     highest="highest",
 )
 GERMAN = PictureWords(
-    causes="Ursachen: {label}",
     causes_described=(
         "Ein Baum. Oben: {top}. Darunter {count} Ursachen; er endet bei {ends}. Die Liste darunter sagt dasselbe."
     ),

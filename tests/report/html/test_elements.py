@@ -166,3 +166,9 @@ def test_a_figure_has_its_title_and_a_place_to_scroll_in() -> None:
         "<svg>strength</svg>\n</div>\n"
         '<figcaption id="figure-strength-title">Strength &lt;of&gt; actions</figcaption>\n</figure>'
     )
+
+
+def test_a_title_that_the_heading_has_said_is_there_for_those_who_do_not_see() -> None:
+    figure = Figure("causes", "Causes", "1 bar", BarDiagram((Bar("Weaker", 1),)))
+    text = written(Heading(2, (Text("Why"),)), figure, Heading(3, (Text("Causes"),)), figure)
+    assert re.findall(r"<figcaption[^>]*?( class=.*)?>Causes", text) == ["", ' class="unseen"']

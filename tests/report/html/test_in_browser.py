@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from rootcause.report.html.inlines import plain
 from rootcause.report.html.page import render_html
 from rootcause.report.model import Heading, Report
+from rootcause.report.plain_text import plain
 from tests.report.html.conftest import NAMES
 from tests.report.html.printed import sheets
 

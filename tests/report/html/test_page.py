@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from rootcause.analysis.analysis import analyse
-from rootcause.report.build import build_report
+from rootcause.report.build import Style, build_report
 from rootcause.report.html.page import render_html
 from rootcause.report.model import Report
 from rootcause.report.theme import Logo, Theme
@@ -151,6 +151,13 @@ def test_the_contents_lead_to_every_section_but_the_summary(named_report: Named,
 
 def test_a_short_report_needs_no_contents(named_report: Named) -> None:
     assert "<nav" not in render_html(named_report(SIXTY))
+
+
+@pytest.mark.parametrize("style", ["full", "one-page"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_tree_of_causes_says_no_more_than_the_heading_above_it(name: str, style: Style) -> None:
+    page = render_html(build_report(analyse(record_of_example(name)), style=style))
+    assert re.search(r'<figcaption id="figure-causes-title" class="unseen">', page)
 
 
 def test_the_policy_allows_the_stylesheet_of_the_page_and_nothing_else(page: str) -> None:
