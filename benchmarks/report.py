@@ -2,7 +2,7 @@
 
     python benchmarks/report.py [--answers 100 1000 10000] [--rounds 7]
 
-Start-up is not in it: everything is imported and called once before. Each figure is the least of all rounds; the
+Start-up is not in it: everything is imported and called once before. Each figure is CPU time, the least of all rounds; the
 report is made from the answers anew each time, its checks among them.
 """
 
@@ -43,15 +43,15 @@ def _report(record: Record) -> Report:
 
 
 def least(calls: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Seconds of the fastest round of each; a round calls one after the other, for a machine has better moments."""
+    """Seconds of CPU time of the fastest round of each; a round calls one after the other, for a machine has better moments."""
     for call in calls.values():
         call()
     found = dict.fromkeys(calls, math.inf)
     for _ in range(rounds):
         for name, call in calls.items():
-            begun = time.perf_counter()
+            begun = time.process_time()
             call()
-            found[name] = min(found[name], time.perf_counter() - begun)
+            found[name] = min(found[name], time.process_time() - begun)
     return found
 
 

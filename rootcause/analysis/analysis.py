@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
@@ -13,10 +15,11 @@ from rootcause.analysis.reach import HAPPY, UNHAPPY, Reach, reach
 from rootcause.analysis.record import Record
 from rootcause.analysis.statement import Row, Statement
 from rootcause.analysis.timeline import Timeline, timeline
+from rootcause.analysis.traceability import Traceability, trace
 from rootcause.analysis.trust import TrustRow, trust
 
 
-class Analysis(Struct, frozen=True):
+class Analysis(Struct, frozen=True, dict=True):
     """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1."""
 
     title: str
@@ -48,6 +51,11 @@ class Analysis(Struct, frozen=True):
         """What is known beside these roles, without a role of its own."""
         return tuple(one.statement for one in self.placed if one.home in roles and one.role is None)
 
+    @cached_property
+    def traced(self) -> Traceability:
+        """What leads from evidence to cause, action and measure, and what is missing there."""
+        return trace(self)
+
     @property
     def root_causes(self) -> tuple[Cause, ...]:
         """The causes at which the trees end."""
@@ -62,12 +70,13 @@ class Analysis(Struct, frozen=True):
 def analyse(record: Record) -> Analysis:
     """Sort the answers of a record by their roles, and compute what follows from them."""
     weighed = options(record)
+    told = placed(record)
     return Analysis(
         title=_title(record),
         case_title=record.title,
         language=record.language,
-        placed=placed(record),
-        sections=section_answers(record),
+        placed=told,
+        sections=section_answers(record, told),
         timeline=timeline(record),
         causes=cause_trees(record),
         options=weighed,

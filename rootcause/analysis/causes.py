@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
 from msgspec import Struct
@@ -61,7 +61,8 @@ def cause_trees(record: Record) -> tuple[CauseTree, ...]:
     """One tree per ladder with causes; the numbers in a second tree start with B, in a third with C."""
     ladders = [ladder for ladder in record.by_role.get("causes", ()) if ladder.is_known]
     return tuple(
-        CauseTree(ladder, _causes_below((), ladder.rows, _prefix(index))) for index, ladder in enumerate(ladders)
+        CauseTree(ladder, _causes_below((), _by_path(ladder.rows), _prefix(index)))
+        for index, ladder in enumerate(ladders)
     )
 
 
@@ -71,9 +72,17 @@ def _prefix(tree: int) -> str:
     return ascii_uppercase[tree] if tree < len(ascii_uppercase) else f"{tree + 1}/"
 
 
-def _causes_below(path: tuple[int, ...], rungs: tuple[Row, ...], prefix: str) -> tuple[Cause, ...]:
+def _by_path(rungs: Iterable[Row]) -> Mapping[tuple[int, ...], list[Row]]:
+    """The rungs by the path of the one above them."""
+    found: dict[tuple[int, ...], list[Row]] = {}
+    for rung in rungs:
+        found.setdefault(rung.instance[:-1], []).append(rung)
+    return found
+
+
+def _causes_below(path: tuple[int, ...], rungs: Mapping[tuple[int, ...], list[Row]], prefix: str) -> tuple[Cause, ...]:
     return tuple(
         Cause(prefix + rung.number, rung, _causes_below(rung.instance, rungs, prefix))
-        for rung in rungs
-        if rung.instance[:-1] == path and rung.cells
+        for rung in rungs.get(path, ())
+        if rung.cells
     )

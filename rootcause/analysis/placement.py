@@ -7,7 +7,8 @@ stay together under the title of their section.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -18,11 +19,15 @@ from rootcause.questionnaire.model import Part
 
 
 class Placed(Struct, frozen=True):
-    """An answer that can be told; `home` is its own role or that of a neighbour, None where there is neither."""
+    """An answer that can be told, in the section with that id.
+
+    `home` is its own role or that of a neighbour, None where there is neither.
+    """
 
     statement: Statement
     role: str | None
     home: str | None
+    section: str
 
 
 class SectionAnswers(Struct, frozen=True):
@@ -35,31 +40,31 @@ class SectionAnswers(Struct, frozen=True):
 
 def placed(record: Record) -> tuple[Placed, ...]:
     """Every answer outside rows that can be told, in the order of the questionnaire."""
-    return tuple(one for _, group in _by_section(record) for one in group)
+    return tuple(_placed(record))
 
 
-def section_answers(record: Record) -> tuple[SectionAnswers, ...]:
+def section_answers(record: Record, placed: Iterable[Placed]) -> tuple[SectionAnswers, ...]:
     """The answers without a home, by section."""
     sections = {section.id: section for section in record.questionnaire.sections}
-    found = []
-    for id, group in _by_section(record):
-        statements = tuple(one.statement for one in group if one.home is None)
-        if statements:
-            title = sections[id].title.in_language(record.language)
-            found.append(SectionAnswers(sections[id].part.value, title, statements))
-    return tuple(found)
+    homeless = groupby((one for one in placed if one.home is None), lambda one: one.section)
+    return tuple(
+        SectionAnswers(
+            sections[id].part.value,
+            sections[id].title.in_language(record.language),
+            tuple(one.statement for one in group),
+        )
+        for id, group in homeless
+    )
 
 
-def _by_section(record: Record) -> Iterator[tuple[str, list[Placed]]]:
+def _placed(record: Record) -> Iterator[Placed]:
     on_route = {statement.key.question: statement for statement in record.statements}
     for section in record.questionnaire.sections:
         asked = [question for question in section.questions if question.id in on_route]
         roles = [role_of(question) for question in asked]
         neighbour = None if section.part is Part.PREPARE else next(filter(None, roles), None)
-        group = []
         for question, role in zip(asked, roles, strict=True):
             if role is not None and section.part is not Part.PREPARE:
                 neighbour = role
             if on_route[question.id].is_told:
-                group.append(Placed(on_route[question.id], role, role or neighbour))
-        yield section.id, group
+                yield Placed(on_route[question.id], role, role or neighbour, section.id)

@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from rootcause.analysis.record import Record
-from rootcause.interview.answers import Rows, State
+from rootcause.interview.answers import Answer, Rows, State
 
 
 class Respondent(Struct, frozen=True):
@@ -37,10 +37,11 @@ class Provenance(Struct, frozen=True):
 def provenance(record: Record) -> Provenance:
     """Answers that were given count, each cell of a row for itself; what was computed or left open does not."""
     given = [one for one in record.in_order if one.state is State.ANSWERED and not isinstance(one.value, Rows)]
-    names = dict.fromkeys(answer.who for answer in given)
+    by_name: dict[str | None, list[Answer]] = {}
+    for answer in given:
+        by_name.setdefault(answer.who, []).append(answer)
     respondents = []
-    for name in names:
-        theirs = [answer for answer in given if answer.who == name]
+    for name, theirs in by_name.items():
         times = [min(answer.when, record.not_after or answer.when) for answer in theirs if answer.when is not None]
         respondents.append(Respondent(name, len(theirs), min(times, default=None), max(times, default=None)))
     questionnaire = record.questionnaire

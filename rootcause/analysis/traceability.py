@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.naming import Naming, Worded
 from rootcause.analysis.shared_words import stems
 from rootcause.analysis.statement import Row, Statement
+
+if TYPE_CHECKING:
+    from rootcause.analysis.analysis import Analysis
 
 
 class TracedAction(Struct, frozen=True):

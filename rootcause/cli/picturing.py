@@ -29,9 +29,8 @@ def _strengths(record: Record) -> Iterator[RenderableType]:
     from msgspec.structs import asdict
 
     from rootcause.analysis.analysis import analyse
-    from rootcause.analysis.traceability import trace
 
-    strengths = trace(analyse(record)).strengths
+    strengths = analyse(record).traced.strengths
     counts = asdict(strengths)
     if strengths.all == strengths.unsaid:
         return

@@ -7,7 +7,6 @@ from typing import Literal
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.checks.finding import Finding
-from rootcause.analysis.traceability import trace
 from rootcause.report.model import Block, Report
 from rootcause.report.prose import one_line
 from rootcause.report.sections.actions import actions
@@ -36,12 +35,13 @@ def build_report(
 ) -> Report:
     """The report on one case. It depends on nothing but its arguments."""
     found = tuple(findings)
-    blocks = one_page(analysis, words, found) if style == "one-page" else _full(analysis, words, found)
-    return Report(one_line(analysis.title), summary_lines(analysis, words), blocks, analysis, found)
+    is_one_page = style == "one-page"
+    blocks = one_page(analysis, words, found) if is_one_page else _full(analysis, words, found)
+    return Report(one_line(analysis.title), summary_lines(analysis, words), blocks, analysis, found, is_one_page)
 
 
 def _full(analysis: Analysis, words: Words, found: tuple[Finding, ...]) -> tuple[Block, ...]:
-    traced = trace(analysis)
+    traced = analysis.traced
     return (
         *head(analysis, words, found),
         *summary(analysis, words),

@@ -19,7 +19,6 @@ from rootcause.analysis.provenance import Provenance
 from rootcause.analysis.reach import Reach
 from rootcause.analysis.statement import Row, Statement
 from rootcause.analysis.timeline import Entry
-from rootcause.analysis.traceability import trace
 from rootcause.case.values import to_plain, write_moment
 from rootcause.interview.answers import Answer, Rows, Sure
 from rootcause.report.json_parts import Json, effort_and_effect_data, finding_data, traceability_data
@@ -71,7 +70,7 @@ def as_data(report: Report) -> dict[str, Json]:
         "effort_and_effect": effort_and_effect_data(effort_and_effect(analysis.options)),
         "cost_over_time": None if analysis.comparison is None else _comparison(analysis.comparison),
         "actions": [{"number": row.number, "fields": _cells(row)} for row in analysis.actions],
-        "traceability": traceability_data(trace(analysis)),
+        "traceability": traceability_data(analysis.traced),
         "trust": [
             {"label": row.label, **{stage: _statement(one) for stage, one in row.stages.items()}}
             for row in analysis.trust

@@ -14,7 +14,7 @@ from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.checks.participants import names_of_participants
 from rootcause.analysis.record import Record
-from rootcause.analysis.traceability import Traceability, trace
+from rootcause.analysis.traceability import Traceability
 from rootcause.wording.phrases import PhraseBook, PhraseList
 
 BOOK: Final = PhraseBook(Path(__file__).parent / "words")
@@ -53,7 +53,7 @@ class Examined(Struct, frozen=True, dict=True):
     @cached_property
     def traced(self) -> Traceability:
         """What leads from evidence to cause, action and measure."""
-        return trace(self.analysis)
+        return self.analysis.traced
 
     @cached_property
     def participants(self) -> frozenset[str]:
