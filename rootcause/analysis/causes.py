@@ -12,21 +12,20 @@ from rootcause.analysis.statement import Row, Statement
 
 
 class Cause(Struct, frozen=True):
-    """One rung of a ladder. `number` is the path that the interview showed, `1.2`."""
+    """One rung of a ladder. `number` is the path that the interview showed, `1.2`.
+
+    `because` is what the cause is: the field of that name, else the first question of the rung.
+    """
 
     number: str
     row: Row
+    because: Statement
     causes: tuple[Cause, ...] = ()
-
-    @property
-    def because(self) -> Statement | None:
-        """What the cause is: the field `because`, else the first question of the rung."""
-        return self.row.cells.get("because") or next(iter(self.row.cells.values()), None)
 
     @property
     def text(self) -> str:
         """The cause in words, empty when nobody knows further."""
-        return "" if self.because is None else self.because.text
+        return self.because.text
 
     @property
     def is_root(self) -> bool:
@@ -82,7 +81,11 @@ def _by_path(rungs: Iterable[Row]) -> Mapping[tuple[int, ...], list[Row]]:
 
 def _causes_below(path: tuple[int, ...], rungs: Mapping[tuple[int, ...], list[Row]], prefix: str) -> tuple[Cause, ...]:
     return tuple(
-        Cause(prefix + rung.number, rung, _causes_below(rung.instance, rungs, prefix))
+        Cause(prefix + rung.number, rung, _because(rung), _causes_below(rung.instance, rungs, prefix))
         for rung in rungs.get(path, ())
         if rung.cells
     )
+
+
+def _because(rung: Row) -> Statement:
+    return rung.cells.get("because") or next(iter(rung.cells.values()))

@@ -16,6 +16,8 @@ STAGES: Final = ("trust_before", "trust_problem", "trust_after")
 
 def role_of(question: Question) -> str | None:
     """The role of a question, if it gives the kind of answer that the role needs; a title or a mark is no list."""
-    fits = question.type in ROLES.get(question.role or "", ())
+    if question.role is None:
+        return None
+    fits = question.type in ROLES.get(question.role, ())
     needs_one_value = question.role == "finding" or question.role in STAGES
     return question.role if fits and not (needs_one_value and question.type.repeats) else None

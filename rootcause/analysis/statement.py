@@ -43,14 +43,15 @@ class Statement(Struct, frozen=True, gc=False):
     @property
     def is_told(self) -> bool:
         """Whether there is anything to tell: an answer, or of an empty list what makes it empty."""
-        if self.is_known or self.answer is None or self.answer.state is not State.ANSWERED:
-            return self.is_known
-        return self.type.repeats and not self.rows and self.is_qualified
+        if self.is_known:
+            return True
+        is_answered = self.answer is not None and self.answer.state is State.ANSWERED
+        return is_answered and self.type.repeats and not self.rows and self.is_qualified
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to find it out: not known, deferred, or required and not answered."""
-        if self.type.repeats and self.rows:
+        if self.rows:
             return False
         state = None if self.answer is None else self.answer.state
         if state in (State.UNKNOWN, State.DEFERRED):

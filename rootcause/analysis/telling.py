@@ -10,7 +10,7 @@ from msgspec import Struct
 from rootcause.analysis.statement import Row, Statement
 from rootcause.interview.answers import AnswerKey, Answers, Remarks
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType, Text
-from rootcause.questionnaire.response.formats import formats_for
+from rootcause.questionnaire.response.formats import Formats, formats_for
 from rootcause.questionnaire.response.wording import show
 from rootcause.questionnaire.template import pieces
 from rootcause.questionnaire.values import Given, Rows
@@ -31,7 +31,7 @@ def tell(
     language: str | None,
 ) -> Told:
     """Every question that was asked, in the order of the questionnaire."""
-    telling = _Telling(questionnaire, answers, asked, remarks, language)
+    telling = _Telling(questionnaire, answers, asked, remarks, language, formats_for(language))
     statements = tuple(telling.statements())
     return Told(statements, telling.evidence)
 
@@ -52,6 +52,7 @@ class _Telling(Struct):
     asked: AbstractSet[AnswerKey]
     remarks: Remarks
     language: str | None
+    formats: Formats
     evidence: dict[str, int] = {}
 
     def statements(self) -> Iterator[Statement]:
@@ -98,7 +99,7 @@ class _Telling(Struct):
         return self.evidence.setdefault(evidence.strip(), len(self.evidence) + 1)
 
     def _show(self, question: Question, value: Given) -> str:
-        return show(question, value, self.language, formats_for(self.language)).strip()
+        return show(question, value, self.language, self.formats).strip()
 
     def _worded(self, question: Question) -> _Worded:
         ask = self._words(question.ask)

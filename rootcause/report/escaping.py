@@ -22,18 +22,17 @@ _ACTS = re.compile(
     r"|(?<=/)/|(?<=www)\.",  # addresses that GitHub and others turn into links
     re.IGNORECASE,
 )
-_MAY_ACT = re.compile(r"[\\`*\[\]<|~@_&$/]")
-"""One of the signs above but for the dot, which is in most texts."""
+_QUIET = re.compile(r"[ !\"#%'()+,\-.0-9:;=>?A-Z^a-z{}]*")
+"""ASCII without the signs above, but for the dot, which is in most texts."""
 _WEB_ADDRESS = r"(?i:https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?([/?#]\S*)?)"
 _LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 
 def escape(text: str) -> str:
     """For any place within a line."""
-    shown = visible(even_spaces(text))
-    if not _MAY_ACT.search(shown) and "www." not in shown.lower():
-        return shown
-    return _ACTS.sub(lambda found: "\\" + found[0], shown)
+    if _QUIET.fullmatch(text) and "  " not in text and "www." not in text.lower():
+        return text
+    return _ACTS.sub(lambda found: "\\" + found[0], visible(even_spaces(text)))
 
 
 def start_of_line(line: str) -> str:

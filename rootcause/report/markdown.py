@@ -31,6 +31,7 @@ from rootcause.source.visible import width
 
 # Cells are padded up to this width, so that a table reads well as plain text too.
 _WIDEST_PADDED = 72
+_BREAK = LineBreak()
 
 
 def render_markdown(report: Report, diagrams: Diagrams = "mermaid", *, folder: str = "report-files") -> str:
@@ -68,29 +69,34 @@ def _block(block: Block, dot: str, draw: Draw) -> str:
 
 
 def _paragraph(inlines: Inlines) -> str:
+    if _BREAK not in inlines:
+        return escaping.start_of_line(_one_line(inlines))
     lines = (escaping.start_of_line(_one_line(line)) for line in _lines(inlines))
     return "\\\n".join(line for line in lines if line)
 
 
 def _items(items: tuple[tuple[Block, ...], ...], dot: str, draw: Draw) -> str:
     # A list with a longer item is set with empty lines, as one; short ones stay together.
-    is_loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items)
+    is_loose = any(len(item) > 1 and sum(not isinstance(block, Items) for block in item) > 1 for item in items)
     gap = "\n\n" if is_loose else "\n"
     texts = (_item(item, gap, draw) for item in items)
     return gap.join(f"{dot} {text}" for text in texts if text)
 
 
 def _item(blocks: tuple[Block, ...], gap: str, draw: Draw) -> str:
-    lines = gap.join(filter(None, (_block(block, "-", draw) for block in blocks))).split("\n")
-    return "\n".join([lines[0], *(f"  {line}" if line else "" for line in lines[1:])])
+    texts = [_block(block, "-", draw) for block in blocks]
+    whole = gap.join(filter(None, texts))
+    if "\n" not in whole:
+        return whole
+    first, *others = whole.split("\n")
+    return "\n".join([first, *(f"  {line}" if line else "" for line in others)])
 
 
 def _table(table: Table) -> str:
-    head = [escaping.escape(column.title).strip() for column in table.columns]
-    rows = [[_one_line(cell) for cell in row] for row in table.rows]
+    head = [_measured(escaping.escape(column.title).strip()) for column in table.columns]
+    rows = [[_measured(_one_line(cell)) for cell in row] for row in table.rows]
     widths = [
-        max([3, *(size for cell in cells if (size := width(cell)) <= _WIDEST_PADDED)])
-        for cells in zip(head, *rows, strict=True)
+        max([3, *(size for _, size in cells if size <= _WIDEST_PADDED)]) for cells in zip(head, *rows, strict=True)
     ]
     rules = [
         f"{'-' * (size - 1)}:" if column.align is Align.RIGHT else "-" * size
@@ -100,18 +106,19 @@ def _table(table: Table) -> str:
     return "\n".join([lines[0], f"| {' | '.join(rules)} |", *lines[1:]])
 
 
-def _row(cells: list[str], table: Table, widths: list[int]) -> str:
+def _measured(cell: str) -> tuple[str, int]:
+    return cell, width(cell)
+
+
+def _row(cells: list[tuple[str, int]], table: Table, widths: list[int]) -> str:
     padded = (
-        " " * (size - width(cell)) + cell if column.align is Align.RIGHT else cell + " " * (size - width(cell))
-        for cell, column, size in zip(cells, table.columns, widths, strict=True)
+        " " * (size - used) + cell if column.align is Align.RIGHT else cell + " " * (size - used)
+        for (cell, used), column, size in zip(cells, table.columns, widths, strict=True)
     )
     return f"| {' | '.join(padded)} |"
 
 
 def _lines(inlines: Inlines) -> Iterator[Inlines]:
-    if not any(type(inline) is LineBreak for inline in inlines):
-        yield inlines
-        return
     for is_break, line in groupby(inlines, lambda inline: isinstance(inline, LineBreak)):
         if not is_break:
             yield tuple(line)

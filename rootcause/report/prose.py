@@ -15,7 +15,7 @@ _INDENT = {"\t": _NO_BREAK * 4, "\N{IDEOGRAPHIC SPACE}": _NO_BREAK * 2}
 
 def one_line(text: str) -> str:
     """The text on one line."""
-    return even_spaces(text).strip()
+    return _SPACES.sub(" ", text).strip() if "  " in text or not text.isprintable() else text.strip()
 
 
 def even_spaces(text: str) -> str:

@@ -41,7 +41,7 @@ def blocks(statement: Statement, words: Words, lead: Inlines = ()) -> tuple[Para
         return (Paragraph((*lead, *inline(statement, words))),)
     note = _note(statement)
     is_short = len(note) <= _SHORT_NOTE and is_one_line(note)
-    end = marks(statement, words, with_note=is_short)
+    end = _in_brackets(_said(statement, words, note if is_short else ""))
     if is_one_line(statement.text):
         body = [Paragraph((*lead, anchor(statement), *_text(statement), *end))]
     else:
@@ -70,26 +70,31 @@ def field_label(statement: Statement, field: str, words: Words) -> str:
     return statement.label if statement.has_label else words.fields.get(field, statement.label)
 
 
-def marks(statement: Statement, words: Words, *, with_note: bool = True) -> Inlines:
+def marks(statement: Statement, words: Words) -> Inlines:
     """What was said about the answer, in brackets: how sure it is, the note, the numbers of its evidence."""
-    said = _said(statement, words, with_note=with_note)
+    return _in_brackets(_said(statement, words, _note(statement)))
+
+
+def _in_brackets(said: Inlines) -> Inlines:
     return (Text(" ("), *said, Text(")")) if said else ()
 
 
 def said_of_list(statement: Statement, words: Words) -> Inlines:
     """What was said about a list as a whole, without brackets around it."""
-    return (anchor(statement), *_said(statement, words)) if _said(statement, words) else ()
+    said = _said(statement, words, _note(statement))
+    return (anchor(statement), *said) if said else ()
 
 
 def said_about(statement: Statement, words: Words) -> str:
     """The same as text without brackets: `reported; by phone; E1`."""
-    return "".join(text.text for text in _said(statement, words))
+    return "".join(text.text for text in _said(statement, words, _note(statement)))
 
 
-def _said(statement: Statement, words: Words, *, with_note: bool = True) -> tuple[Text, ...]:
-    sure = None if statement.said is None else statement.said.sure
-    note = one_line(_note(statement)).removesuffix(".") if with_note else ""
-    told = "; ".join(filter(None, ["" if sure is None else words.sure[sure.value], note]))
+def _said(statement: Statement, words: Words, note: str) -> tuple[Text, ...]:
+    said = statement.said
+    sure = "" if said is None or said.sure is None else words.sure[said.sure]
+    note = one_line(note).removesuffix(".") if note else ""
+    told = f"{sure}; {note}" if sure and note else sure or note
     found = [Text(told)] if told else []
     for place, name in enumerate(map("E{}".format, statement.sources)):
         separator = ", " if place else "; " if told else ""
@@ -103,4 +108,5 @@ def _text(statement: Statement) -> Inlines:
 
 
 def _note(statement: Statement) -> str:
-    return "" if statement.said is None else (statement.said.note or "").strip()
+    said = statement.said
+    return "" if said is None or said.note is None else said.note.strip()

@@ -43,9 +43,10 @@ class PhraseList(Struct, frozen=True):
     def _near(self, words: frozenset[str]) -> set[str]:
         """The phrases that a text with these words may hold."""
         near = {phrase for word in words if word in self.by_word for phrase in self.by_word[word]}
-        for stem, phrases in self.by_stem.items():
-            if any(word.startswith(stem) for word in words):
-                near.update(phrases)
+        stems = tuple(self.by_stem)
+        for word in words if stems else ():
+            if word.startswith(stems):
+                near.update(phrase for stem in stems if word.startswith(stem) for phrase in self.by_stem[stem])
         return near
 
     def find(self, text: str, near: Iterable[str] | None = None) -> tuple[int, int] | None:

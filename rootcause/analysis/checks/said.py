@@ -47,19 +47,19 @@ def quoted(text: str) -> str:
 
 def stated(examined: Examined) -> Iterator[tuple[CauseInTree, Statement]]:
     """Every cause with its statement."""
-    for one in examined.causes:
-        if one.cause.because is not None:
-            yield one, one.cause.because
+    yield from ((one, one.cause.because) for one in examined.causes)
 
 
 def said(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Said]:
     """Every place of these phrases, in all causes or only in those at which a tree ends."""
     phrases = examined.phrases(name)
-    for one, statement in stated(examined) if phrases is not None else ():
-        spans = phrases.spans(statement.text) if phrases is not None and (one.is_leaf or not leaves) else []
-        if spans:
-            part = cause_part(statement.text, examined.language)
-            yield from (Said(one, statement, part, span) for span in spans)
+    if phrases is None:
+        return
+    for one in examined.causes:
+        text = one.cause.text
+        if (one.is_leaf or not leaves) and (spans := phrases.spans(text)):
+            part = cause_part(text, examined.language)
+            yield from (Said(one, one.cause.because, part, span) for span in spans)
 
 
 def first_in_cause_part(name: str, examined: Examined, *, leaves: bool = False) -> Iterator[Said]:

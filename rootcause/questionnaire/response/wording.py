@@ -20,6 +20,8 @@ def show(question: Question, value: Given, language: str | None = None, formats:
     stand as they are read.
     """
     match value:
+        case str():
+            return _label(question, value, language)
         case bool():
             named = formats_for(language)
             return named.yes if value else named.no
@@ -32,8 +34,6 @@ def show(question: Question, value: Given, language: str | None = None, formats:
         case tuple():
             choices: tuple[str | Other, ...] = value  # type: ignore[assignment]  # the named tuples went before
             return ", ".join(_label(question, choice, language) for choice in choices)
-        case str():
-            return _label(question, value, language)
         case int() | Decimal():
             return _amount(question, value, language, formats)
         case timedelta():

@@ -42,6 +42,6 @@ def _numbers(causes: list[Cause]) -> Inlines:
     """The numbers, each leading to its cause."""
     found: list[Text] = []
     for cause in causes:
-        place = "" if cause.because is None else str(cause.because.key)
+        place = str(cause.because.key)
         found += [*([Text(", ")] if found else []), Text(cause.number, to=place)]
     return tuple(found)

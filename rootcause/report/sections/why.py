@@ -72,9 +72,11 @@ def _node(cause: Cause, words: Words) -> Node:
 def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
     """The cause, behind it how it is known and why it was not caught, below it what led to it."""
     below = [Items(tuple(_item(child, words) for child in cause.causes))] if cause.causes else []
-    if cause.because is None or not cause.because.is_known:
-        place = () if cause.because is None else (anchor(cause.because),)
-        return (Paragraph((*place, Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))), *below)
+    if not cause.because.is_known:
+        return (
+            Paragraph((anchor(cause.because), Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))),
+            *below,
+        )
     number = f"{cause.number} {words.ends_here}:" if cause.is_root else cause.number
     body = blocks(cause.because, words, (Strong(number), Text(" ")))
     details = _details(cause, words)
@@ -96,7 +98,7 @@ def _details(cause: Cause, words: Words) -> Inlines:
 
 
 def _not_known(cause: Cause, words: Words) -> str:
-    answer = None if cause.because is None else cause.because.answer
-    if cause.because is None or (answer is not None and answer.state is not State.DEFERRED):
+    answer = cause.because.answer
+    if answer is not None and answer.state is not State.DEFERRED:
         return words.not_known_further
     return missing(cause.because, words) or words.not_known_further

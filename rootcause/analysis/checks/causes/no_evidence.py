@@ -51,7 +51,7 @@ def _look(examined: Examined) -> Iterator[Found]:
 
 def _is_confirmed(cause: Cause) -> bool:
     """Whether it is told as a fact, or as measured or recorded; an assumption may stand without evidence."""
-    said = None if cause.because is None else cause.because.said
+    said = cause.because.said
     proof = cause.row.value("proof")
     if (said is not None and said.sure is Sure.ASSUMPTION) or proof == "assumption":
         return False
