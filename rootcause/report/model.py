@@ -122,3 +122,4 @@ class Report(Struct, frozen=True, gc=False):
     blocks: tuple[Block, ...]
     analysis: Analysis
     findings: tuple[Finding, ...] = ()
+    is_one_page: bool = False

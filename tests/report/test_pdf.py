@@ -14,10 +14,13 @@ from typing import Any
 
 import pytest
 
+from rootcause.analysis.analysis import analyse
 from rootcause.errors import RootcauseError
+from rootcause.report.build import build_report
 from rootcause.report.model import Report
-from rootcause.report.pdf import render_pdf
+from rootcause.report.pdf import Paper, render_pdf
 from rootcause.report.theme import Logo, Theme
+from tests.examples.records import EXAMPLES, record_of_example
 from tests.report.html.printed import sheets
 
 Reported = Callable[..., Report]
@@ -95,3 +98,33 @@ def test_a_reader_finds_the_title_the_moment_and_the_pages(report: Report, tmp_p
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
     # In the summary, in the picture and in the list below it, each time to be read from right to left.
     assert text.count("הגיבוי לא נבדק") == 3
+
+
+LONG = "Several words are needed to say it. " * 20
+
+
+@pytest.fixture(params=[*EXAMPLES, "long texts"])
+def one_page(request: pytest.FixtureRequest, reported: Reported) -> Report:
+    if request.param in EXAMPLES:
+        return build_report(analyse(record_of_example(request.param)), style="one-page")
+    action = {"what": LONG, "owner": "Jo Bell of the night shift", "due": "2026-03-01"}
+    return reported(
+        style="one-page",
+        finding=f"Found: {LONG}",
+        problem=LONG,
+        hurt=LONG,
+        started="2026-03-03 10:00",
+        detected="2026-03-05 11:30",
+        causes=[{"because": LONG, "why": [{"because": LONG}] * 2}] * 3,
+        decision=LONG,
+        actions=[action] * 12,
+    )
+
+
+@with_poppler
+@pytest.mark.usefixtures("weasyprint")
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_a_report_of_one_page_is_one_page(one_page: Report, paper: Paper, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_pdf(one_page, paper=paper))
+    assert len(sheets(path)) == 1

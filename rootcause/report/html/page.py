@@ -61,7 +61,7 @@ def page_for_paper(
 ) -> str:
     """The page for a program that sets it on sheets of this size, and says in their file when they were made."""
     moment = "" if made is None else made.isoformat(timespec="seconds")
-    sheets, pictures = for_pdf(theme, paper), partial(_on_paper, theme=theme)
+    sheets, pictures = for_pdf(theme, paper), partial(_on_paper, theme=theme, is_one_page=report.is_one_page)
     return write_page(report, Setting(language or words.language, words, sheets, theme, pictures, moment))
 
 
@@ -71,10 +71,12 @@ def _on_screens(figure: Figure) -> str:
     return "".join(part.svg(Form.INLINE) for part in _drawn(figure))
 
 
-def _on_paper(figure: Figure, theme: Theme) -> str:
+def _on_paper(figure: Figure, theme: Theme, is_one_page: bool) -> str:
     from rootcause.report.html.paper import on_paper
+    from rootcause.report.html.parts import TALLEST, TALLEST_OF_ONE_PAGE
 
-    return "".join(on_paper(part, theme) for part in _drawn(figure))
+    tallest = TALLEST_OF_ONE_PAGE if is_one_page else TALLEST
+    return "".join(on_paper(part, theme, tallest) for part in _drawn(figure))
 
 
 def _drawn(figure: Figure) -> tuple[Drawing, ...]:
@@ -96,6 +98,7 @@ def write_page(report: Report, setting: Setting) -> str:
     rest = sections[len(told) :]
     contents = _contents(rest, addresses, setting)
     body = "\n".join(_section(one, writer) for one in rest)
+    kind = ' class="one-page"' if report.is_one_page else ""
     return f"""\
 <!DOCTYPE html>
 <html lang="{escape(setting.language)}" dir="{around}">
@@ -108,7 +111,7 @@ def write_page(report: Report, setting: Setting) -> str:
 {_moment(setting.made)}<title>{escape(report.title)}</title>
 <style>{setting.stylesheet}</style>
 </head>
-<body>
+<body{kind}>
 <a class="skip" href="#report">{escape(setting.words.pages.skip)}</a>
 <header>
 {_owner(setting.theme)}{lead}

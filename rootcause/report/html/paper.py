@@ -11,7 +11,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from rootcause.report.html.inlines import escape
-from rootcause.report.html.parts import TALLEST
 from rootcause.report.svg.canvas import Element
 from rootcause.report.svg.render import Drawing, Form
 from rootcause.report.svg.style import FAMILIES, PAGE, Font
@@ -23,9 +22,9 @@ _BASELINE: Final = 1.02
 _WIDEST: Final = 2 * PAGE
 
 
-def on_paper(drawing: Drawing, theme: Theme) -> str:
-    """The picture in its own size, or as large as fits on a sheet."""
-    scale = min(1.0, PAGE / drawing.width, TALLEST / drawing.height)
+def on_paper(drawing: Drawing, theme: Theme, tallest: float) -> str:
+    """The picture in its own size, or as large as fits."""
+    scale = min(1.0, PAGE / drawing.width, tallest / drawing.height)
     shapes = replace(drawing, elements=tuple(one for one in drawing.elements if not one.lines))
     texts = "".join(
         text for element in drawing.elements if element.lines for text in _texts(element, drawing, theme, scale)

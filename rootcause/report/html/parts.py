@@ -15,6 +15,8 @@ from rootcause.report.svg.style import PAGE
 
 TALLEST: Final = 770.0
 """In CSS pixels: what is left of a Letter page below two headings and above a caption."""
+TALLEST_OF_ONE_PAGE: Final = 270.0
+"""What is left on a report of one page beside its texts, each as long as it can be."""
 
 _SMALLEST: Final = 0.85
 

@@ -1,4 +1,4 @@
-"""The report on one page: who reads it has a minute. Lengths are capped so that ordinary cases fit on A4."""
+"""The report on one page: who reads it has a minute. Lengths are capped so that it fits on A4 and on Letter."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from rootcause.report.sections.why import problem, tree_figure
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
-_TITLE: Final = 160
-_TEXT: Final = 300
-_CELL: Final = 90
-_BOX: Final = 70
+_TITLE: Final = 120
+_TEXT: Final = 200
+_CAUSES: Final = 300
+_CELL: Final = 70
+_BOX: Final = 46
 _FEWEST_FIGURES: Final = 2
 _MOST_FIGURES: Final = 4
 _MOST_ACTIONS: Final = 7
@@ -42,7 +43,7 @@ def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ())
         status,
         *section(words.summary, *_labelled(said)),
         *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
-        *section(causes, *_text("" if cause is None else cause.text), *_tree(analysis, causes, words)),
+        *section(causes, *_text("" if cause is None else cause.text, _CAUSES), *_tree(analysis, causes, words)),
         *section(words.decision, *_text(decision.text if decision is not None and analysis.said("decision") else "")),
         *section(words.actions, *_actions(analysis.actions, words)),
         *_left(analysis, words, findings),
@@ -54,8 +55,8 @@ def _labelled(said: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
     return (Items(items),) if items else ()
 
 
-def _text(text: str) -> tuple[Block, ...]:
-    return (Paragraph((Text(shorten(text, _TEXT)),)),) if text else ()
+def _text(text: str, most: int = _TEXT) -> tuple[Block, ...]:
+    return (Paragraph((Text(shorten(text, most)),)),) if text else ()
 
 
 def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:

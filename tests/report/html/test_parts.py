@@ -53,7 +53,7 @@ def test_what_has_no_gap_is_not_cut() -> None:
 
 def test_on_paper_each_text_stands_over_the_picture_where_it_was_drawn() -> None:
     picture = drawn(5)
-    text = on_paper(picture, DEFAULT)
+    text = on_paper(picture, DEFAULT, TALLEST)
     assert "<text" not in text
     assert text.count("</span>") == sum(len(element.lines) for element in picture.elements)
     assert f"width:{picture.width:.2f}px;height:{picture.height:.2f}px" in text
