@@ -100,6 +100,18 @@ def test_a_reader_finds_the_title_the_moment_and_the_pages(report: Report, tmp_p
     assert text.count("הגיבוי לא נבדק") == 3
 
 
+@with_poppler
+@pytest.mark.usefixtures("weasyprint")
+def test_each_page_says_whose_report_it_is(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_pdf(report, Theme(name='Post "&" Söhne}</style>')))
+    feet = [" ".join(word.text for word in one.words if word not in one.body) for one in sheets(path)]
+    count = len(feet)
+    assert feet == [
+        f'Post "&" Söhne}}</style> · Nobody tried the backup {number} / {count}' for number in range(1, count + 1)
+    ]
+
+
 LONG = "Several words are needed to say it. " * 20
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from msgspec.structs import asdict
 
 from rootcause.report.theme import Palette, Theme
+from rootcause.source.visible import visible
 
 _FAINT: Final = 0.35
 
@@ -27,6 +29,7 @@ def for_screens(theme: Theme) -> str:
             f"@media print{{:root{{{_hairline(theme.print)}}}}}",
             _rules("page.css"),
             _rules("screens.css"),
+            *_foot(theme),
         ]
     )
 
@@ -40,6 +43,7 @@ def for_pdf(theme: Theme, paper: str) -> str:
             _rules("page.css"),
             _rules("pdf.css"),
             f"@page{{size:{paper}}}",
+            *_foot(theme, "  ·  ", "string(title)"),
         ]
     )
 
@@ -52,6 +56,13 @@ def digest(stylesheet: str) -> str:
 @cache
 def _rules(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _foot(theme: Theme, between: str = "", more: str = "") -> Iterator[str]:
+    """At the foot of each page the name of the organisation, which is typed: no character of it can end the text."""
+    if theme.name:
+        name = "".join(f"\\{ord(letter):x} " for letter in visible(theme.name) + between)
+        yield f'@page{{@bottom-left{{content:"{name}"{more}}}}}'
 
 
 def _hairline(palette: Palette) -> str:
