@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from rootcause.case.model import Case
 from rootcause.cli.columns import in_columns
 from rootcause.cli.loading import check_language, load
@@ -10,6 +13,7 @@ from rootcause.cli.output import say, write_data
 from rootcause.cli.submission import Submission
 from rootcause.cli.taking_up import clock_in, interview_of
 from rootcause.cli.whereabouts import here
+from rootcause.cli.zones import zone_of_machine
 from rootcause.interview.answers import AnswerKey
 from rootcause.interview.interview import Interview
 from rootcause.interview.scripted import fill
@@ -31,7 +35,7 @@ def draft(
     found, ref = load(questionnaire or submission.questionnaire or DEFAULT, here())
     language = language or submission.head("language")
     check_language(language, found)
-    timezone = timezone or submission.head("timezone")
+    timezone = timezone or submission.head("timezone") or zone_of_machine(os.environ, Path("/etc/localtime"))
     case = Case(
         id="",
         title=title or submission.head("title") or title_before(found, submission.answers, language),

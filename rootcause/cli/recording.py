@@ -20,4 +20,5 @@ def record_of(case: Case, interview: Interview, *, not_after: datetime | None = 
         language=case.language,
         not_after=not_after,
         remarks=interview.remarks,
+        has_timezone=case.timezone is not None,
     )
