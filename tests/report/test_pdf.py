@@ -17,11 +17,12 @@ import pytest
 from rootcause.analysis.analysis import analyse
 from rootcause.errors import RootcauseError
 from rootcause.report.build import build_report
+from rootcause.report.html.page import render_html
 from rootcause.report.model import Report
 from rootcause.report.pdf import Paper, render_pdf
 from rootcause.report.theme import Logo, Theme
 from tests.examples.records import EXAMPLES, record_of_example
-from tests.report.html.printed import sheets
+from tests.report.html.printed import cut, sheets
 
 Reported = Callable[..., Report]
 
@@ -110,6 +111,17 @@ def test_each_page_says_whose_report_it_is(report: Report, tmp_path: Path) -> No
     assert feet == [
         f'Post "&" Söhne}}</style> · Nobody tried the backup {number} / {count}' for number in range(1, count + 1)
     ]
+
+
+@with_poppler
+@pytest.mark.usefixtures("weasyprint")
+@pytest.mark.parametrize(("example", "paper"), zip(EXAMPLES, ("A4", "letter"), strict=True))
+def test_no_picture_and_no_row_is_cut_at_the_end_of_a_page(example: str, paper: Paper, tmp_path: Path) -> None:
+    report = build_report(analyse(record_of_example(example)))
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_pdf(report, paper=paper))
+    assert cut(path, render_html(report)) == []
+    assert [one for one in sheets(path) if not one.body] == []
 
 
 LONG = "Several words are needed to say it. " * 20

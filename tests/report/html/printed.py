@@ -1,12 +1,15 @@
-"""A printed file as words with their places, read by pdftotext (of Poppler)."""
+"""A printed file as words with their places, read by pdftotext (of Poppler), and what a page may not be cut in."""
 
 from __future__ import annotations
 
 import html
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.report.html.reading import parse
 
 FOOT = 62  # the height of the margin at the foot in points, where the number of the page stands
 MARGIN = 42
@@ -67,3 +70,25 @@ def sheets(path: Path) -> list[Sheet]:
         )
         for width, height, words in _PAGE.findall(done.stdout)
     ]
+
+
+def cut(path: Path, page: str) -> list[str]:
+    """Pictures and rows of tables of the page that do not stand on one sheet from their first word to their last.
+
+    Told by Latin letters and digits, whose order in a file does not depend on the direction of what is around them.
+    """
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True)
+    sheets = [_letters(sheet) for sheet in done.stdout.split("\f")]
+    return [piece for piece in _pieces(page) if not any(_letters(piece) in sheet for sheet in sheets)]
+
+
+def _pieces(page: str) -> Iterator[str]:
+    for element in parse(page).iter():
+        if element.tag == "tr":
+            yield " ".join("".join(cell.itertext()) for cell in element)
+        elif str(element.tag).endswith("svg"):
+            yield " ".join(line.text or "" for line in element.iter() if str(line.tag).endswith("tspan"))
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall("[A-Za-z0-9]+", text))

@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 
+from rootcause.analysis.analysis import analyse
+from rootcause.report.build import build_report
 from rootcause.report.html.page import render_html
 from rootcause.report.model import Heading, Report
 from rootcause.report.plain_text import plain
+from tests.examples.records import EXAMPLES, record_of_example
 from tests.report.html.conftest import NAMES
-from tests.report.html.printed import sheets
+from tests.report.html.printed import cut, sheets
 
 Named = Callable[[str], Report]
 
@@ -38,8 +41,13 @@ MISSING = next(
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 
 FEWEST_WORDS = 20
-OF_HEADINGS = 14  # points; captions are smaller
+OF_HEADINGS = 12  # points; captions and text are smaller
 SHEETS = {"A4": (595, 842), "Letter": (612, 792)}
+SCREENS = 4
+ON_ONE_PAGE = tuple(f"{example} on one page" for example in EXAMPLES)
+BROKEN = "broken"
+"""A page with what the others may not have: it shows that each of it is found."""
+MISTAKES = '<img src="http://127.0.0.1:9/logo.png"><a href="#nowhere">There</a><pre>' + "wide" * 400 + "</pre>"
 
 
 @pytest.fixture(scope="module")
@@ -48,25 +56,46 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def seen(named_report: Named, printed: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def all_seen(named_report: Named, printed: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """What Chromium saw, one entry for each page and screen."""
-    pages = {}
-    for name in NAMES:
-        path = printed / f"{name}.html"
-        path.write_text(render_html(named_report(name)), encoding="utf-8")
-        pages[name] = str(path)
+    texts = {name: render_html(named_report(name)) for name in NAMES}
+    for name, example in zip(ON_ONE_PAGE, EXAMPLES, strict=True):
+        texts[name] = render_html(build_report(analyse(record_of_example(example)), style="one-page"))
+    texts[BROKEN] = texts[EXAMPLES[0]].replace("<main ", f"{MISTAKES}<main ", 1)
+    pages = {name: str(printed / f"{name}.html") for name in texts}
+    for name, text in texts.items():
+        Path(pages[name]).write_text(text, encoding="utf-8")
     profile = str(tmp_path_factory.mktemp("profile"))
     task = {"chromium": CHROMIUM, "profile": profile, "pages": pages, "folder": str(printed)}
     done = subprocess.run(
         [str(NODE), "check.mjs"], cwd=FOLDER, input=json.dumps(task), capture_output=True, text=True, check=True
     )
     found: list[dict[str, Any]] = json.loads(done.stdout)
-    assert len(found) == 2 * len(NAMES)
+    assert len(found) == SCREENS * len(pages)
     return found
 
 
+@pytest.fixture(scope="module")
+def seen(all_seen: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [one for one in all_seen if one["name"] != BROKEN]
+
+
+def test_what_is_wrong_is_found(all_seen: list[dict[str, Any]]) -> None:
+    for one in all_seen:
+        if one["name"] == BROKEN:
+            assert one["blocked"] == ["http://127.0.0.1:9/logo.png"]
+            assert "127.0.0.1:9" in " ".join(one["said"])
+            assert one["lost"] == ["#nowhere"]
+            assert "image-alt" in " ".join(one["broken"])
+            assert one["scrolled"] > one["width"]
+
+
 def test_a_page_asks_for_nothing(seen: list[dict[str, Any]]) -> None:
-    assert [(one["name"], one["requests"]) for one in seen if one["requests"]] == []
+    assert [(one["name"], one["requests"], one["blocked"]) for one in seen if one["requests"] or one["blocked"]] == []
+
+
+def test_each_link_within_a_page_leads_somewhere(seen: list[dict[str, Any]]) -> None:
+    assert [(one["name"], one["lost"]) for one in seen if one["lost"]] == []
 
 
 def test_the_console_stays_empty_and_the_policy_lets_the_stylesheet_in(seen: list[dict[str, Any]]) -> None:
@@ -98,3 +127,11 @@ def test_each_printed_page_is_whole(named_report: Named, printed: Path, name: st
     ends = [one.last_line() for one in found]
     assert [text for text, height in ends if text in headings and height > OF_HEADINGS] == []
     assert [one for one in found[:-1] if len(one.body) < FEWEST_WORDS] == []
+    assert cut(printed / f"{name}-{sheet}.pdf", (printed / f"{name}.html").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.usefixtures("seen")
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("name", ON_ONE_PAGE)
+def test_a_report_of_one_page_is_printed_on_one(printed: Path, name: str, sheet: str) -> None:
+    assert len(sheets(printed / f"{name}-{sheet}.pdf")) == 1

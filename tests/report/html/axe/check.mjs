@@ -1,6 +1,7 @@
 // Opens pages as readers do. Reads {"chromium": path, "profile": empty folder, "pages": {name: path}, "folder": path}
-// from standard input, prints a list of what was seen: requests beyond the page, what the console said, what axe finds
-// wrong, how wide the page is, what sticks out of it. Prints each page into the folder as NAME-A4.pdf and NAME-Letter.pdf.
+// from standard input, prints a list of what was seen: requests beyond the page, what its policy blocked, what the console
+// said, links that lead nowhere, what axe finds wrong, how wide the page is, what sticks out of it. Prints each page into
+// the folder as NAME-A4.pdf and NAME-Letter.pdf.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -8,8 +9,10 @@ import { chromium } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const SCREENS = [
-  { screen: "desktop", width: 1280, height: 900, colorScheme: "light" },
-  { screen: "phone, dark", width: 360, height: 740, colorScheme: "dark" },
+  { screen: "desktop, light", width: 1280, height: 900, colorScheme: "light" },
+  { screen: "desktop, dark", width: 1280, height: 900, colorScheme: "dark" },
+  { screen: "phone, light", width: 390, height: 844, colorScheme: "light" },
+  { screen: "narrow phone, dark", width: 320, height: 640, colorScheme: "dark" },
 ];
 const QUIET = [
   "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
@@ -41,6 +44,18 @@ function squeezed() {
     .map((one) => one.textContent.slice(0, 40));
 }
 
+// What leads to a place of the page that is not there.
+function lost() {
+  return [...document.querySelectorAll('a[href^="#"]')]
+    .map((one) => one.getAttribute("href"))
+    .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1))));
+}
+
+function watch() {
+  window.blocked = [];
+  document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.blockedURI));
+}
+
 // axe is put into the page by the driver, past the policy.
 async function broken(page) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
@@ -55,6 +70,7 @@ async function look(name, path) {
   page.on("request", (request) => request.url() === url || requests.push(request.url()));
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
+  await page.addInitScript(watch);
   await page.goto(url, { waitUntil: "load" });
   for (const format of ["A4", "Letter"]) {
     const file = `${input.folder}/${name}-${format}.pdf`;
@@ -70,7 +86,8 @@ async function look(name, path) {
     screens.push({ screen, sheets, width, scrolled, outside: await page.evaluate(outside) });
     screens.at(-1).squeezed = await page.evaluate(squeezed);
   }
-  const alone = { requests: [...requests], said: [...said] };
+  const alone = { requests: [...requests], said: [...said], lost: await page.evaluate(lost) };
+  alone.blocked = await page.evaluate(() => window.blocked);
   await client.send("Runtime.evaluate", { expression: AXE });
   for (const [place, { width, height, colorScheme }] of SCREENS.entries()) {
     await page.emulateMedia({ colorScheme });
