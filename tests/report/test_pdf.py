@@ -115,7 +115,7 @@ def test_each_page_says_whose_report_it_is(report: Report, tmp_path: Path) -> No
 
 @with_poppler
 @pytest.mark.usefixtures("weasyprint")
-@pytest.mark.parametrize(("example", "paper"), zip(EXAMPLES, ("A4", "letter"), strict=True))
+@pytest.mark.parametrize(("example", "paper"), [(EXAMPLES[0], "A4"), (EXAMPLES[1], "letter")])
 def test_no_picture_and_no_row_is_cut_at_the_end_of_a_page(example: str, paper: Paper, tmp_path: Path) -> None:
     report = build_report(analyse(record_of_example(example)))
     path = tmp_path / "report.pdf"
