@@ -20,11 +20,15 @@ from rootcause.analysis.trust import TrustRow, trust
 
 
 class Analysis(Struct, frozen=True, dict=True):
-    """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1."""
+    """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1.
+
+    `language` is the one to tell it in, None for that of the questionnaire; `spoken` the one that the answers are in.
+    """
 
     title: str
     case_title: str
     language: str | None
+    spoken: str
     placed: tuple[Placed, ...]
     sections: tuple[SectionAnswers, ...]
     timeline: Timeline
@@ -75,6 +79,7 @@ def analyse(record: Record) -> Analysis:
         title=_title(record),
         case_title=record.title,
         language=record.language,
+        spoken=record.spoken,
         placed=told,
         sections=section_answers(record, told),
         timeline=timeline(record),

@@ -21,15 +21,14 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 def chosen(analysis: Analysis) -> tuple[Option, ...]:
     """The options that the decisions name, in the order in which they stand."""
-    language = analysis.language or "en"
-    named = {number for one in analysis.said("decision") for number in _named(one.text, analysis.options, language)}
+    named = {number for one in analysis.said("decision") for number in _named(one.text, analysis.options, analysis.spoken)}
     return tuple(option for option in analysis.options if option.number in named)
 
 
-def is_number_only(text: str, language: str | None) -> bool:
+def is_number_only(text: str, language: str) -> bool:
     """Whether a decision gives nothing but numbers, so that a reader would have to look them up."""
     words = _WORD.findall(text.casefold())
-    beside = _BOOK.lines("option-words", language or "en")
+    beside = _BOOK.lines("option-words", language)
     return any(map(str.isdecimal, words)) and all(word.isdecimal() or word in beside for word in words)
 
 

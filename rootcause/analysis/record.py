@@ -22,6 +22,9 @@ class Record(Struct, frozen=True, dict=True):
     an answer among them. Left out of both: what an earlier answer made irrelevant. `not_after` is the moment of
     SOURCE_DATE_EPOCH: what was answered later counts as answered then. `remarks` are about questions that nobody has
     answered yet. `has_timezone` says that the case names the time zone of its times.
+
+    `language` is the one to tell it in, None for that of the questionnaire. `answered_in` is the one that the answers
+    are in, where that is another.
     """
 
     title: str
@@ -33,6 +36,12 @@ class Record(Struct, frozen=True, dict=True):
     not_after: datetime | None = None
     remarks: Remarks = {}
     has_timezone: bool = True
+    answered_in: str | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The language that the answers are in, by which they are read."""
+        return self.answered_in or self.language or self.questionnaire.language
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

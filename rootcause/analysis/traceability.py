@@ -173,7 +173,7 @@ class _Tracing(Struct, frozen=True, dict=True):
 
     @property
     def _language(self) -> str:
-        return self.analysis.language or "en"
+        return self.analysis.spoken
 
     @cached_property
     def _items(self) -> tuple[tuple[str, Statement, str, Row | None], ...]:

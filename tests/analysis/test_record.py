@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.analysis.analysis import Analysis, analyse
 from rootcause.analysis.record import Record
@@ -71,3 +72,15 @@ sections:
 )
 def test_the_title_of_an_analysis(analysed: Callable[..., Analysis], answers: dict[str, object], title: str) -> None:
     assert analysed(**answers).title == title
+
+
+@pytest.mark.parametrize(
+    ("told_in", "answered_in", "spoken"),
+    [(None, None, "en"), ("de", None, "de"), ("de", "en", "en")],
+    ids=["that of the questionnaire", "that of the case", "another than that of the report"],
+)
+def test_answers_are_read_in_the_language_that_they_are_in(
+    recorded: Recorded, told_in: str | None, answered_in: str | None, spoken: str
+) -> None:
+    record = replace(recorded(), language=told_in, answered_in=answered_in)
+    assert (record.spoken, analyse(record).spoken) == (spoken, spoken)

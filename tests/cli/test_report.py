@@ -172,9 +172,19 @@ def test_a_report_speaks_the_language_that_is_asked_for(run, case):
     ran = run("report", "4711", "--lang", "de", "-o", "-")
     assert "## Maßnahmen" in ran.out
     assert "## Actions" not in ran.out
+    assert 'no texts in "de"' in ran.err
     refused = run("report", "4711", "--lang", "tlh", "-o", "-")
     assert (refused.code, refused.out) == (2, "")
     assert '"tlh"' in refused.err
+
+
+def test_answers_are_read_in_their_own_language_whatever_that_of_the_report(run, case):
+    def raised(*wishes: str) -> list[object]:
+        made = json.loads(run("report", "4711", "-f", "json", "-o", "-", *wishes).out)
+        return [(one["code"], one["key"]) for one in made["findings"]]
+
+    assert raised()
+    assert raised("--lang", "de") == raised()
 
 
 def test_a_report_in_the_words_and_with_the_logo_of_a_team(run, folder, case):

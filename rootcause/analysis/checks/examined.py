@@ -42,8 +42,8 @@ class Examined(Struct, frozen=True, dict=True):
 
     @property
     def language(self) -> str:
-        """The language of the answers; English where nobody said."""
-        return self.analysis.language or "en"
+        """The language that the answers are in."""
+        return self.analysis.spoken
 
     @cached_property
     def causes(self) -> tuple[CauseInTree, ...]:

@@ -65,7 +65,7 @@ def document(
     """
     record = record_of(case, interview, not_after=not_after)
     language = wishes.language or record.language
-    record = replace(record, language=language)
+    record = replace(record, language=language, answered_in=record.spoken)
     left_out = None
     if wishes.redact:
         from rootcause.analysis.redaction import redact

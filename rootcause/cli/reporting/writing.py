@@ -55,3 +55,5 @@ def _check_language(wishes: Wishes, asked: Questionnaire) -> None:
             f'neither this questionnaire nor the report knows the language "{wishes.language}"',
             hint=f"choose one of {', '.join(known)}",
         )
+    if wishes.language is not None and wishes.language not in asked.languages:
+        say(f'The questionnaire has no texts in "{wishes.language}": its questions stand in "{asked.language}".')

@@ -96,7 +96,7 @@ def _cause(analysis: Analysis, words: Words) -> SummaryLine:
 def _decision(analysis: Analysis, words: Words) -> SummaryLine:
     """What was decided, else the first of the actions."""
     decisions = [one.text for one in analysis.said("decision") if one.text]
-    if decisions and all(is_number_only(text, analysis.language) for text in decisions):
+    if decisions and all(is_number_only(text, analysis.spoken) for text in decisions):
         decisions = [option.what for option in chosen(analysis) if option.what] or decisions
     if decisions:
         return SummaryLine("decision", words.decision, _joined(decisions, words))
