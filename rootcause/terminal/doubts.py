@@ -25,7 +25,7 @@ def after_answer(about: AnswerKey, doubts: Sequence[Doubt], back: str | None) ->
     `back` says what goes back to the answer, None when one step does not.
     """
     first, *others = doubts
-    how = f"{back} goes back to it" if back else "the review leads to it"
+    how = f"{back or f':goto {first.key or about}'} goes back to it"
     more = f" The review lists {len(others)} more." if others else ""
     return [_told(first, place=first.key != about), f"It may stand as it is; {how}.{more}"]
 

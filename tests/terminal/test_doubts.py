@@ -37,7 +37,7 @@ SHIFT_TAB, ENTER = "\x1b[Z", "\r"
             None,
             [
                 'cause 1.2: "forgot" is where the looking ends. What made it easy to forget?',
-                "It may stand as it is; the review leads to it.",
+                "It may stand as it is; :goto whys[1.2].because goes back to it.",
             ],
         ),
         (
@@ -45,7 +45,7 @@ SHIFT_TAB, ENTER = "\x1b[Z", "\r"
             None,
             [
                 '"forgot" is where the looking ends. What made it easy to forget?',
-                "It may stand as it is; the review leads to it. The review lists 2 more.",
+                "It may stand as it is; :goto summary goes back to it. The review lists 2 more.",
             ],
         ),
     ],
