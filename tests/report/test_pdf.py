@@ -122,6 +122,9 @@ def test_no_picture_and_no_row_is_cut_at_the_end_of_a_page(example: str, paper: 
     path.write_bytes(render_pdf(report, paper=paper))
     assert cut(path, render_html(report)) == []
     assert [one for one in sheets(path) if not one.body] == []
+    texts = [" ".join(word.text for word in one.words) for one in sheets(path)]
+    # What a picture comes to stands with it.
+    assert ["Strength of the actions" in text for text in texts] == ["intermediate, 1 weaker" in text for text in texts]
 
 
 LONG = "Several words are needed to say it. " * 20
