@@ -6,7 +6,7 @@ from typing import Final
 
 from rootcause.report.theme import Colour
 from rootcause.report.words import ENGLISH
-from rootcause.report.words.rewording import REWORDABLE
+from rootcause.report.words.rewording import REWORDABLE, heading
 from rootcause.schema import meanings
 from rootcause.schema.pieces import NOT_BLANK, Schema, file, mapping
 
@@ -28,4 +28,4 @@ def theme() -> Schema:
 
 
 def _meaning(name: str) -> str:
-    return f'Instead of "{getattr(ENGLISH, name)}".'
+    return f'Instead of "{heading(ENGLISH, name)}".'

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from typing import Any, Final
 
 from msgspec.structs import asdict, replace
@@ -18,6 +17,7 @@ from rootcause.report.model import Block, Heading, Report, Text
 from rootcause.report.template.kind import Kind, Written
 from rootcause.report.theme import Theme
 from rootcause.report.words import ENGLISH, Words
+from rootcause.report.words.rewording import heading
 
 Data = dict[str, Any]
 
@@ -129,7 +129,7 @@ def _whole(report: Report, kind: Kind, words: Words) -> str:
 
 def _sections(report: Report, kind: Kind, words: Words) -> Data:
     """Each section by the name of its heading; one that the case does not have is empty."""
-    names = {_title(name, words): name for name in SECTIONS}
+    names = {heading(words, name): name for name in SECTIONS}
     found = {name: {"title": title, "content": Written()} for title, name in names.items()}
     below: dict[str, list[Block]] = {}
     name = ""
@@ -146,15 +146,6 @@ def _sections(report: Report, kind: Kind, words: Words) -> Data:
         else:
             found[name]["content"] = Written(render_markdown(replace(report, blocks=tuple(blocks))).rstrip("\n"))
     return found
-
-
-def _title(section: str, words: Words) -> str:
-    match section:
-        case "tracing":
-            return words.tracing.title
-        case "findings":
-            return words.checking.title
-    return str(getattr(words, section))
 
 
 def _parts(blocks: Sequence[Block], kind: Kind, words: Words, whole: Sequence[Block] | None = None) -> Iterable[str]:
@@ -175,12 +166,8 @@ def _pictures(report: Report, theme: Theme) -> Data:
     """Each picture as SVG that needs no stylesheet."""
     from rootcause.report.svg.render import Form, draw
 
-    found = {}
-    for block in report.blocks:
-        if isinstance(block, Figure):
-            with suppress(NotImplementedError):  # until every picture is drawn
-                found[block.name] = Written(draw(block).svg(Form.PLAIN, theme))
-    return found
+    figures = (block for block in report.blocks if isinstance(block, Figure))
+    return {figure.name: Written(draw(figure).svg(Form.PLAIN, theme)) for figure in figures}
 
 
 def _theme(theme: Theme) -> Data:

@@ -30,16 +30,27 @@ REWORDABLE: Final = (
     "cost_over_time",
     "meanwhile",
     "actions",
+    "tracing",
     "recovery",
     "trust",
     "learned",
     "story",
     "prepare",
     "open_questions",
+    "findings",
     "evidence",
     "about",
 )
 """The names of headings, and of the lines of the summary; into none of them anything is filled in."""
+
+_GROUPS: Final = {"tracing": "tracing", "findings": "checking"}
+"""Headings with words of their own below them: where these stand."""
+
+
+def heading(words: Words, name: str) -> str:
+    """The heading, or line of the summary, with that name."""
+    group = _GROUPS.get(name)
+    return str(getattr(words, name) if group is None else getattr(words, group).title)
 
 
 def reworded(words: Words, instead: Mapping[str, str]) -> Words:
@@ -47,4 +58,6 @@ def reworded(words: Words, instead: Mapping[str, str]) -> Words:
     for name in instead:
         if name not in REWORDABLE:
             raise KeyError(name)
-    return replace(words, **instead)
+    plain = {name: text for name, text in instead.items() if name not in _GROUPS}
+    groups = {_GROUPS[name]: text for name, text in instead.items() if name in _GROUPS}
+    return replace(words, **plain, **{name: replace(getattr(words, name), title=text) for name, text in groups.items()})
