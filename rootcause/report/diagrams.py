@@ -21,9 +21,10 @@ class Node(Struct, frozen=True):
 
 
 class TreeDiagram(Struct, frozen=True):
-    """Causes below what they led to."""
+    """Causes below what they led to; `end` is what a marked one is called."""
 
     root: Node
+    end: str = ""
 
 
 class Bone(Struct, frozen=True):
@@ -34,10 +35,11 @@ class Bone(Struct, frozen=True):
 
 
 class FishboneDiagram(Struct, frozen=True):
-    """Causes by their kind, pointing at the effect (Ishikawa)."""
+    """Causes by their kind, pointing at the effect (Ishikawa); `end` is what a marked one is called."""
 
     effect: str
     bones: tuple[Bone, ...]
+    end: str = ""
 
 
 class Event(Struct, frozen=True):

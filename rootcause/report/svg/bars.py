@@ -21,7 +21,7 @@ _FILLED: Final = (1.0, 0.5, 0.0)
 
 def draw_bars(diagram: BarDiagram, canvas: Canvas) -> None:
     """From top to bottom, in their order."""
-    labels = [wrap(bar.label or "…", style.LABEL, _WIDEST_LABEL, lines=3) for bar in diagram.bars]
+    labels = [wrap(bar.label or "…", style.LABEL, _WIDEST_LABEL, lines=6) for bar in diagram.bars]
     column = max((label.width for label in labels), default=0.0)
     left = column + _PAD
     room = _WIDTH - left - _COUNT - _PAD

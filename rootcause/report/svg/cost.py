@@ -1,4 +1,4 @@
-"""What options cost over time: a line for each, named at its end; where two cross, a letter that is explained below."""
+"""What options cost over time: a line for each, named at its end; below where two cross, a letter that is explained."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _HEIGHT: Final = 240.0
 _LABEL: Final = 190.0
 _WIDEST_AMOUNT: Final = 110.0
 _LEAD: Final = 26.0
+_NAME_LINES: Final = 6
+_TO_LETTER: Final = 8.0
 _PAD: Final = 8.0
 _ROW: Final = 20.0
 
@@ -45,23 +47,19 @@ class _Plot(Struct, frozen=True):
 
 def draw_cost(diagram: CostDiagram, canvas: Canvas) -> None:
     """The scale, the lines with their names, the crossings."""
-    names = [wrap(line.label or "…", style.LABEL, _LABEL, lines=3) for line in diagram.lines]
+    names = [wrap(line.label or "…", style.LABEL, _LABEL, _NAME_LINES) for line in diagram.lines]
     needed = sum(name.height + 4 for name in names)
     ticks = marks(max((cost for line in diagram.lines for cost in line.costs), default=0))
     amounts = [wrap(show_amount(round(tick), diagram.currency), style.SMALL, _WIDEST_AMOUNT, lines=1) for tick in ticks]
     column = max(amount.width for amount in amounts)
     plot = _Plot(column + _PAD, max(_HEIGHT, needed), max(diagram.months, default=0) or 1, ticks[-1])
     _draw_scale(plot, list(zip(ticks, amounts, strict=True)), canvas)
-    bottom = _draw_months(diagram, plot, canvas)
-    for crossing in diagram.crossings:
-        x = plot.x(crossing.months)
-        canvas.line([(x, plot.y(crossing.cost)), (x, plot.height)], style.TRACK)
+    bottom = _draw_months(diagram, plot, _draw_letters(diagram, plot, canvas), canvas)
     for line in diagram.lines:
         places = [(plot.x(month), plot.y(cost)) for month, cost in zip(diagram.months, line.costs, strict=True)]
         canvas.line(places, style.CURVE)
         option_sign(canvas, *places[-1], line.mark)
     end = _draw_names(diagram, names, plot, canvas)
-    bottom = _draw_letters(diagram, plot, bottom, canvas)
     _draw_crossings(diagram, plot, max(bottom, end), canvas)
 
 
@@ -72,9 +70,8 @@ def _draw_scale(plot: _Plot, ticks: list[tuple[float, Lines]], canvas: Canvas) -
         canvas.text(plot.left - _PAD, y - amount.height / 2, amount, Side.RIGHT)
 
 
-def _draw_months(diagram: CostDiagram, plot: _Plot, canvas: Canvas) -> float:
-    """The months below the plot, as many as have room; where the next row can begin."""
-    y = plot.height + _PAD
+def _draw_months(diagram: CostDiagram, plot: _Plot, y: float, canvas: Canvas) -> float:
+    """The months from here on, as many as have room; where the next row can begin."""
     end = float("-inf")
     for month in diagram.months:
         shown = wrap(str(month), style.SMALL, 60, lines=1)
@@ -99,11 +96,15 @@ def _draw_names(diagram: CostDiagram, names: list[Lines], plot: _Plot, canvas: C
     return max((start + name.height + _PAD for start, name in zip(starts, names, strict=True)), default=0.0)
 
 
-def _draw_letters(diagram: CostDiagram, plot: _Plot, y: float, canvas: Canvas) -> float:
-    """A letter below each crossing, in a row of its own; where the next row can begin."""
+def _draw_letters(diagram: CostDiagram, plot: _Plot, canvas: Canvas) -> float:
+    """Down from each crossing to a letter below the plot; where the next row can begin."""
+    y = plot.height + _TO_LETTER
     letters = [wrap(_letter(number), style.STRONG, 40, lines=1) for number in range(len(diagram.crossings))]
     wished = [plot.x(crossing.months) for crossing in diagram.crossings]
-    for letter, start in zip(letters, spread(wished, [one.width + 6 for one in letters], plot.left), strict=True):
+    starts = spread(wished, [one.width + 6 for one in letters], plot.left)
+    for crossing, letter, start in zip(diagram.crossings, letters, starts, strict=True):
+        x = plot.x(crossing.months)
+        canvas.line([(x, plot.y(crossing.cost)), (x, plot.height), (start + 3 + letter.width / 2, y)], style.TRACK)
         canvas.text(start + 3, y, letter)
     return y + _ROW if letters else y
 

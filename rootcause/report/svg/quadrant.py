@@ -88,7 +88,7 @@ def _draw_list(diagram: QuadrantDiagram, canvas: Canvas) -> None:
     text_x = x + 2 * OPTION_SIGN + 8
     room = _LIST - 2 * OPTION_SIGN - 8
     for point in diagram.points:
-        text = wrap(point.text or "…", style.STRONG if point.is_chosen else style.LABEL, room, lines=3)
+        text = wrap(point.text or "…", style.STRONG if point.is_chosen else style.LABEL, room, lines=6)
         chosen = wrap(diagram.chosen if point.is_chosen else "", style.SMALL, room, lines=1)
         height = max(text.height + chosen.height, 2 * OPTION_SIGN)
         middle = y + height / 2

@@ -16,17 +16,18 @@ _THICK: Final = 8.0
 _WIDEST: Final = 150.0
 _BETWEEN: Final = 12.0
 _LEAST: Final = 3.0
+_LINES: Final = 6
 
 
 def draw_slope(diagram: SlopeDiagram, canvas: Canvas) -> None:
     """What was not judged has an empty place, and no bar."""
-    labels = [wrap(slope.label, style.LABEL, _LABEL, lines=3) for slope in diagram.slopes]
+    labels = [wrap(slope.label, style.LABEL, _LABEL, _LINES) for slope in diagram.slopes]
     column = max((label.width for label in labels), default=0.0)
     left = column + _PAD if column else 0.0
     count = len(diagram.stages) or 1
     wide = min(_WIDEST, (_WIDTH - left) / count - _PAD)
     columns = [left + number * (wide + _PAD) for number in range(count)]
-    heads = [wrap(stage, style.STRONG, wide, lines=3) for stage in diagram.stages]
+    heads = [wrap(stage, style.STRONG, wide, _LINES) for stage in diagram.stages]
     for x, head in zip(columns, heads, strict=False):
         canvas.text(x, 0, head, room=wide)
     y = max((head.height for head in heads), default=0.0) + _PAD
@@ -38,7 +39,7 @@ def draw_slope(diagram: SlopeDiagram, canvas: Canvas) -> None:
             canvas.line([(x, middle), (x + wide, middle)], style.TRACK)
             if value is not None:
                 canvas.rect(x, middle - _THICK / 2, max(_LEAST, wide * value), _THICK, style.BAR)
-            said = wrap(shown, style.SMALL, wide, lines=3)
+            said = wrap(shown, style.SMALL, wide, _LINES)
             canvas.text(x, middle + _THICK / 2 + 3, said, room=wide)
             deepest = max(deepest, middle + _THICK / 2 + 3 + said.height)
         y = deepest + _BETWEEN

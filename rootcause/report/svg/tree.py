@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from rootcause.report.diagrams import Node, TreeDiagram
 from rootcause.report.svg import style
 from rootcause.report.svg.canvas import Canvas
 from rootcause.report.svg.measure import Lines, wrap
-from rootcause.report.svg.signs import END_SIGN, end_sign
+from rootcause.report.svg.signs import END_SIGN, draw_key, end_sign
 
 _PAD: Final = 8.0
 _SIGN: Final = END_SIGN + 5
@@ -20,11 +20,13 @@ _BETWEEN: Final = 10.0
 _MOST_COLUMNS: Final = 4
 _WIDEST_COLUMN: Final = 230.0
 _GUTTER: Final = 26.0
-_COLUMN_LINES: Final = 7
+_COLUMN_LINES: Final = 14
+_TALLEST: Final = 900.0
+"""About a page; in the middle of taller columns nobody finds the effect."""
 
 _STEP: Final = 24.0
 _STEP_ROOM: Final = 400.0
-_STEP_LINES: Final = 4
+_STEP_LINES: Final = 6
 
 
 class _Block(Struct, frozen=True):
@@ -51,11 +53,15 @@ class _Branch(Struct, frozen=True):
 
 def draw_tree(diagram: TreeDiagram, canvas: Canvas) -> None:
     """The effect at the left or at the top, what led to it to the right or below."""
-    levels = 1 + max(level for _, level in _walk(diagram.root))
-    if levels <= _MOST_COLUMNS:
-        _draw_columns(diagram.root, levels, canvas)
+    nodes = list(_walk(diagram.root))
+    levels = 1 + max(level for _, level in nodes)
+    branch = _branch(diagram.root, 0, _column(levels)) if levels <= _MOST_COLUMNS else None
+    if branch is not None and branch.height <= _TALLEST:
+        _draw_columns(branch, levels, canvas)
     else:
-        _draw_steps(diagram.root, levels, canvas)
+        _draw_steps(nodes, levels, canvas)
+    if any(node.is_end for node, _ in nodes):
+        draw_key(canvas, 0, 0, diagram.end)
 
 
 def _walk(root: Node) -> Iterator[tuple[Node, int]]:
@@ -85,10 +91,13 @@ def _draw_box(block: _Block, x: float, y: float, width: float, canvas: Canvas) -
     canvas.text(left, top, block.lines, room=x + width - _PAD - left)
 
 
-def _draw_columns(root: Node, levels: int, canvas: Canvas) -> None:
+def _column(levels: int) -> float:
+    """How wide a column can be."""
+    return min(_WIDEST_COLUMN, (style.PAGE - _GUTTER * (levels - 1)) / levels)
+
+
+def _draw_columns(branch: _Branch, levels: int, canvas: Canvas) -> None:
     """Each level is a column; a box stands in the middle of what is to the right of it."""
-    room = min(_WIDEST_COLUMN, (style.PAGE - _GUTTER * (levels - 1)) / levels)
-    branch = _branch(root, 0, room)
     widths = [0.0] * levels
     for block in _blocks(branch):
         widths[block.level] = max(widths[block.level], block.width)
@@ -122,20 +131,20 @@ def _draw_branch(branch: _Branch, top: float, columns: list[tuple[float, float]]
         between = (middles[0] + middles[-1]) / 2
         middle = min(max(between, top + half), top + branch.height - half)
         trunk = x + width + _GUTTER / 2
+        canvas.line([(x + width, middle), (trunk, middle)], style.LINK)
+        canvas.line([(trunk, min(middle, *middles)), (trunk, max(middle, *middles))], style.LINK)
         for place in middles:
-            canvas.line(
-                [(x + width, middle), (trunk, middle), (trunk, place), (x + width + _GUTTER, place)], style.LINK
-            )
+            canvas.line([(trunk, place), (x + width + _GUTTER, place)], style.LINK)
     _draw_box(branch.block, x, middle - half, width, canvas)
     return middle
 
 
-def _draw_steps(root: Node, levels: int, canvas: Canvas) -> None:
+def _draw_steps(nodes: Sequence[tuple[Node, int]], levels: int, canvas: Canvas) -> None:
     """Below each box what led to it, one step to the right."""
     step = min(_STEP, (style.PAGE - _STEP_ROOM) / levels)
     top = 0.0
     placed: list[tuple[_Block, float]] = []
-    for node, level in _walk(root):
+    for node, level in nodes:
         block = _block(node, level, _STEP_ROOM, _STEP_LINES)
         placed.append((block, top))
         top += block.height + _BETWEEN
@@ -144,7 +153,9 @@ def _draw_steps(root: Node, levels: int, canvas: Canvas) -> None:
         x = block.level * step
         if block.level:
             trunk, start = last[block.level - 1]
-            canvas.line([(trunk, start), (trunk, y + block.height / 2), (x, y + block.height / 2)], style.LINK)
+            middle = y + block.height / 2
+            canvas.line([(trunk, start), (trunk, middle), (x, middle)], style.LINK)
+            last[block.level - 1] = (trunk, middle)
         last[block.level] = (x + step / 2, y + block.height)
     for block, y in placed:
         _draw_box(block, block.level * step, y, block.width, canvas)

@@ -1,11 +1,11 @@
-"""Trees, fishbones and timelines: nothing overlaps, nothing is crossed or cut, whatever stands in them."""
+"""Trees, fishbones and timelines: what is odd in them is drawn too, and what was typed is text."""
 
 from __future__ import annotations
 
-from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.report.diagrams import (
     Bone,
@@ -17,74 +17,19 @@ from rootcause.report.diagrams import (
     TimelineDiagram,
     TreeDiagram,
 )
-from rootcause.report.svg.canvas import Box, Kind, Segment
-from rootcause.report.svg.render import Drawing, Form, draw
-from tests.report.svg.samples import COUNTS, PICTURES, SCRIPTS, fishbone, texts
+from rootcause.report.html.parts import TALLEST, parts
+from rootcause.report.svg.canvas import Kind
+from rootcause.report.svg.render import Form, draw
+from tests.report.svg.overlaps import overlaps
+from tests.report.svg.samples import PICTURES, fishbone, flat_tree, texts
 from tests.report.test_markdown import HOSTILE
 
 SVG = "{http://www.w3.org/2000/svg}"
-_SLACK = 0.2
-
-
-def overlap(one: Box, other: Box) -> bool:
-    return (
-        one.x + _SLACK < other.right
-        and other.x + _SLACK < one.right
-        and one.y + _SLACK < other.bottom
-        and other.y + _SLACK < one.bottom
-    )
-
-
-def inside(one: Box, other: Box) -> bool:
-    return (
-        other.x - _SLACK <= one.x
-        and other.y - _SLACK <= one.y
-        and one.right <= other.right + _SLACK
-        and one.bottom <= other.bottom + _SLACK
-    )
-
-
-def crosses(segment: Segment, box: Box) -> bool:
-    """Whether the segment comes into the box: it is cut to the box side by side (Liang and Barsky)."""
-    (x, y), (end_x, end_y) = segment.start, segment.end
-    least, most = 0.0, 1.0
-    for step, low, high in (
-        (end_x - x, box.x + _SLACK - x, box.right - _SLACK - x),
-        (end_y - y, box.y + _SLACK - y, box.bottom - _SLACK - y),
-    ):
-        if step == 0:
-            if low > 0 or high < 0:
-                return False
-            continue
-        first, last = sorted((low / step, high / step))
-        least, most = max(least, first), min(most, last)
-    return least < most
-
-
-def faults(drawing: Drawing) -> list[object]:
-    """Texts over texts, texts half in a shape, texts crossed by a line, anything outside the picture."""
-    written = [box for box in drawing.boxes if box.kind is Kind.TEXT]
-    shapes = [box for box in drawing.boxes if box.kind is Kind.SHAPE]
-    return [
-        *((one, other) for one, other in combinations(written, 2) if overlap(one, other)),
-        *((box, shape) for box in written for shape in shapes if overlap(box, shape) and not inside(box, shape)),
-        *((box, line) for box in written for line in drawing.segments if crosses(line, box)),
-        *(box for box in drawing.boxes if not inside(box, drawing.extent)),
-    ]
-
-
-@pytest.mark.parametrize("script", SCRIPTS)
-@pytest.mark.parametrize("count", COUNTS)
-@pytest.mark.parametrize("name", PICTURES)
-def test_nothing_overlaps_and_nothing_is_cut(name: str, count: int, script: str) -> None:
-    drawing = draw(PICTURES[name](count, texts(script)))
-    assert faults(drawing) == []
-    assert drawing.width <= 790
 
 
 @pytest.mark.parametrize("kinds", [1, 2, 4, 7, 8, 13])
 def test_many_kinds_stand_in_rows(kinds: int) -> None:
-    assert faults(draw(fishbone(30, texts("endless"), kinds))) == []
+    assert overlaps(draw(fishbone(30, texts("endless"), kinds))) == []
 
 
 @pytest.mark.parametrize(
@@ -105,7 +50,7 @@ def test_many_kinds_stand_in_rows(kinds: int) -> None:
 )
 def test_little_to_draw_is_drawn_too(diagram: TreeDiagram | FishboneDiagram | TimelineDiagram) -> None:
     drawing = draw(Figure("few", "Few", "Little to see.", diagram))
-    assert faults(drawing) == []
+    assert overlaps(drawing) == []
     ElementTree.fromstring(drawing.svg())
 
 
@@ -114,8 +59,38 @@ def test_a_chain_of_two_hundred_causes_stays_on_the_page() -> None:
     for number in range(200):
         node = Node(f"Cause {number}", (node,))
     drawing = draw(Figure("deep", "Deep", "", TreeDiagram(node)))
-    assert faults(drawing) == []
+    assert overlaps(drawing) == []
     assert drawing.width <= 700
+
+
+def test_the_effect_of_a_tree_of_more_than_a_page_stands_at_its_top() -> None:
+    drawing = draw(flat_tree(60, texts("plain")))
+    written = [box for box in drawing.boxes if box.kind is Kind.TEXT]
+    assert written[0].y == min(box.y for box in written)
+    assert len({box.y for box in written}) == len(written)
+
+
+@pytest.mark.parametrize(("count", "most"), [(12, 1), (60, 3)])
+def test_bones_of_many_causes_are_cut_into_rows_that_each_fit_on_a_page(count: int, most: int) -> None:
+    drawing = draw(fishbone(count, texts("plain")))
+    found = parts(drawing)
+    assert len(found) <= most
+    assert all(part.height <= TALLEST * 1.2 for part in found)
+
+
+@pytest.mark.parametrize("name", ["tree", "flat tree", "fishbone"])
+def test_what_the_sign_of_an_end_cause_means_is_said_above_the_picture(name: str) -> None:
+    figure = PICTURES[name](12, texts("plain"))
+    assert isinstance(figure.diagram, TreeDiagram | FishboneDiagram)
+    named = draw(replace(figure, diagram=replace(figure.diagram, end="Root cause")))
+    at = {element.lines[0][1]: float(element.lines[0][0]["y"]) for element in named.elements if element.lines}
+    assert at["Root cause"] == min(at.values())
+    assert overlaps(named) == []
+
+
+def test_a_picture_without_an_end_cause_does_not_explain_its_sign() -> None:
+    drawing = draw(Figure("few", "Few", "", TreeDiagram(Node("a", (Node("b"),)), "Root cause")))
+    assert "Root cause" not in drawing.svg()
 
 
 @pytest.mark.parametrize("form", Form)
