@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
 _DIM = "dim"
-_CHOICES = 8  # named in a tree; of a longer list the rest is counted
 _PARTS = {"what": "WHAT", "why": "WHY", "different": "DIFFERENT", "prepare": "PREPARE"}
 
 
@@ -90,10 +89,9 @@ def _add_question(branch: Tree, question: Question, language: str | None) -> Non
 
 
 def _choices(question: Question) -> str:
-    ids = [choice.id for choice in question.response.choices] + ["other"] * question.response.other
-    if len(ids) > _CHOICES:
-        ids = [*ids[:_CHOICES], f"{len(ids) - _CHOICES} more"]
-    return f" ({', '.join(ids)})" if ids else ""
+    ids = ", ".join(choice.id for choice in question.response.choices)
+    other = " or {other: TEXT}" if question.response.other else ""
+    return f" ({ids}{other})" if ids else ""
 
 
 def _by_question(interview: Interview) -> Mapping[str, Sequence[AnswerKey]]:

@@ -44,7 +44,7 @@ def test_a_questionnaire_is_a_tree_of_sections_and_questions():
         == """\
 A small one  small 1.0.0
 ├── What happened  what, WHAT
-│   ├── who  choice (own, post, other)
+│   ├── who  choice (own, post or {other: TEXT})
 │   │   Who [bold]carried[/bold] it :smile:?
 │   ├── late  integer, optional, private, when who == 'post'
 │   │   How many days late?
