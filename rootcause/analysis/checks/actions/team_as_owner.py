@@ -1,4 +1,4 @@
-"""An action is owned by a team.
+"""An action is owned by a team, or by several people.
 
 In a team each waits for the others. One name can be asked how far it is; the team still does the work.
 
@@ -34,9 +34,9 @@ def _look(examined: Examined) -> Iterator[Found]:
         owner = row.known("owner")
         # Behind a name its team may stand.
         name = "" if owner is None else _BESIDE.split(owner.text)[0]
-        if teams is not None and (within := teams.find(name)):
-            message = f'"{name[slice(*within)]}" is more than one person'
-            yield Found(message, "Which one of them can be asked how far it is?", owner, f"action {row.number}", within)
+        if teams is not None and teams.find(name):
+            message = f'"{name.strip()}" is more than one person'
+            yield Found(message, "Which one of them can be asked how far it is?", owner, f"action {row.number}")
 
 
 CHECK = Check("RCD002", "team-as-owner", Severity.WARNING, _look, spoken=True)
