@@ -33,6 +33,11 @@ class Cause(Struct, frozen=True):
         return bool(self.text) and not self.causes
 
     @property
+    def is_assumed(self) -> bool:
+        """Whether nobody has shown yet that it is so: how it is known says so, or the answer itself."""
+        return self.because.is_assumed or self.row.value("proof") == "assumption"
+
+    @property
     def is_deepest_known(self) -> bool:
         """Whether the tree goes on below, but what stands there is not known."""
         return bool(self.text) and bool(self.causes) and not any(cause.text for cause in self.causes)

@@ -33,6 +33,17 @@ class Provenance(Struct, frozen=True):
     respondents: tuple[Respondent, ...]
     sureness: Mapping[str | None, int]
 
+    @property
+    def last(self) -> datetime | None:
+        """When the latest answer was given, None where no answer says when."""
+        return max((one.last for one in self.respondents if one.last is not None), default=None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who answered, those with most answers first."""
+        by_answers = sorted(self.respondents, key=lambda one: -one.answers)
+        return tuple(one.name for one in by_answers if one.name)
+
 
 def provenance(record: Record) -> Provenance:
     """Answers that were given count, each cell of a row for itself; what was computed or left open does not."""

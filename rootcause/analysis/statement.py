@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from rootcause.interview.answers import Answer, AnswerKey, Remark, State
+from rootcause.interview.answers import Answer, AnswerKey, Remark, State, Sure
 from rootcause.questionnaire.model import ResponseType
 from rootcause.questionnaire.values import Given
 
@@ -67,6 +67,11 @@ class Statement(Struct, frozen=True, gc=False):
     def is_qualified(self) -> bool:
         """Whether something was said about the answer: how sure it is, a note, evidence."""
         return self.answer is not None and bool(self.answer.sure or self.answer.note or self.answer.evidence)
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether somebody said that it is no more than an assumption."""
+        return self.answer is not None and self.answer.sure is Sure.ASSUMPTION
 
     @property
     def value(self) -> Given | None:

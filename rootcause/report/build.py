@@ -12,6 +12,7 @@ from rootcause.report.prose import one_line
 from rootcause.report.sections.actions import actions
 from rootcause.report.sections.different import different
 from rootcause.report.sections.findings import findings as asked_by_a_reader
+from rootcause.report.sections.for_customers import without_gaps
 from rootcause.report.sections.impact import impact
 from rootcause.report.sections.learned import learned, prepare, story
 from rootcause.report.sections.one_page import one_page
@@ -42,6 +43,7 @@ def build_report(
 
 def _full(analysis: Analysis, words: Words, found: tuple[Finding, ...]) -> tuple[Block, ...]:
     traced = analysis.traced
+    traces = tracing(traced, words, found)
     return (
         *head(analysis, words, found),
         *summary(analysis, words),
@@ -51,7 +53,7 @@ def _full(analysis: Analysis, words: Words, found: tuple[Finding, ...]) -> tuple
         *why(analysis, words),
         *different(analysis, words),
         *actions(analysis, traced.strengths, words),
-        *tracing(traced, words),
+        *(without_gaps(traces) if analysis.for_customers else traces),
         *recovery(analysis, words),
         *trust(analysis, words),
         *learned(analysis, words),

@@ -22,7 +22,7 @@ def front_matter(report: Report) -> str:
     """
     analysis = report.analysis
     found = analysis.provenance
-    last = max((one.last for one in found.respondents if one.last is not None), default=None)
+    last = found.last
     lines = [
         f"title: {_quoted(report.title)}",
         f"case: {_quoted(one_line(analysis.case_title))}",

@@ -59,4 +59,4 @@ def _text(figure: Figure) -> str:
 
 def _alternative(figure: Figure) -> str:
     """What stands for the picture where it is not seen."""
-    return escaping.escape(f"{figure.title}. {figure.description}").replace("\n", " ")
+    return escaping.escape(figure.description).replace("\n", " ")

@@ -55,7 +55,9 @@ def test_it_has_what_somebody_with_a_minute_needs(reported: Reported) -> None:
 
 def test_a_case_without_answers_has_one_page_too(reported: Reported) -> None:
     text = render_markdown(reported(style="one-page", title="A broken thing"))
-    assert text.startswith("# A broken thing\n\n**Status:** complete\n\n**Still open:** nothing.")
+    assert text.startswith(
+        "# A broken thing\n\n**Questionnaire:** own-review 2.1.0\\\n**Status:** complete\n\n**Still open:** nothing."
+    )
 
 
 def test_long_texts_and_lists_are_cut_and_the_rest_is_counted(reported: Reported) -> None:

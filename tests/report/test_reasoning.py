@@ -99,6 +99,26 @@ def test_the_gaps_are_named_in_words(reported: Reported) -> None:
     ]
 
 
+def test_a_gap_that_is_left_as_it_is_stands_with_its_reason_and_accuses_nobody(reported: Reported) -> None:
+    def waived(name: str, key: AnswerKey) -> Finding:
+        return finding(1, name=name, key=key, waiver=Waiver(name, "Covered by\nthe budget."))
+
+    left = (
+        waived("went-badly-without-action", AnswerKey("badly")),
+        waived("cause-without-action", AnswerKey("causes.because", (2,))),
+        waived("no-test-of-done", AnswerKey("actions.done_when", (1,))),
+    )
+    actions = [{"what": "Cap the load", "cause": "1", "done_when": {"state": "unknown"}}]
+    text = part(reported(causes=CAUSES, actions=actions, badly="Nobody rang.", findings=left), TRACE)
+    assert [line for line in text.splitlines() if line.startswith("- ")] == [
+        "- **Left as it is, for a reason:** 2 The copy was old: Covered by the budget.",
+        "- **Left as it is, for a reason:** 1 Cap the load: Covered by the budget.",
+        "- **Left as it is, for a reason:** “Nobody rang”: Covered by the budget.",
+    ]
+    assert [row[2:] for row in cells(text)][-1] == ["*left as it is*", ""]
+    assert cells(text)[0][3] == "*left as it is*"
+
+
 @pytest.mark.parametrize(
     "answers",
     [{"causes": CAUSES}, {"actions": [{"what": "Call", "cause": "1"}]}, {"problem": "It broke"}],

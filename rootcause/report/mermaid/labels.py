@@ -1,6 +1,7 @@
 """Labels: every sign that means something to Mermaid, to Markdown or to HTML is an entity, with Mermaid's `#` in front.
 
-A label can hold anything that people type. It is wrapped and shortened; the text below a picture is whole.
+A label can hold anything that people type. It is wrapped, and shortened where it would fill a page; the text below a
+picture is whole.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Final
 from rootcause.report.prose import shorten
 from rootcause.source.visible import visible, width
 
-LONGEST: Final = 120
+LONGEST: Final = 400
 _WIDTH: Final = 30
 # The last two mark entities inside Mermaid.
 _ACTS: Final = re.compile(r'["#$%&*:;<>@\[\\\]^_`{|}~\ufb02\u00b6]')

@@ -10,6 +10,7 @@ from rootcause.report.answers import section
 from rootcause.report.diagrams import Bone, Figure, FishboneDiagram, Node
 from rootcause.report.model import Block, Inlines, Items, Paragraph, Text
 from rootcause.report.prose import one_line
+from rootcause.report.sections.causes import numbered
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
@@ -27,10 +28,10 @@ def kinds(analysis: Analysis, effect: str, words: Words) -> tuple[Block, ...]:
     if sum(sizes) - max(sizes, default=0) < _FEWEST_OF_OTHERS:
         return ()
     bones = tuple(
-        Bone(kind, tuple(Node(f"{cause.number} {cause.text}", is_end=cause.is_root) for cause in found))
+        Bone(kind, tuple(Node(numbered(cause, words), is_end=cause.is_root) for cause in found))
         for kind, found in by_kind.items()
     )
-    described = words.pictures.fishbone_described.format(kinds=len(bones), effect=one_line(effect))
+    described = words.pictures.fishbone_described.format(kinds=len(bones), effect=one_line(effect).rstrip("."))
     figure = Figure("causes-by-kind", words.pictures.fishbone, described, FishboneDiagram(effect, bones))
     unsorted = [cause for cause in causes if cause.is_root and not cause.row.text("kind")]
     listed = {**by_kind, **({words.pictures.no_kind: unsorted} if unsorted else {})}

@@ -7,7 +7,6 @@ from typing import Final
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.checks.finding import Finding
-from rootcause.analysis.statement import Row
 from rootcause.report.answers import section
 from rootcause.report.diagrams import Figure, Node, TreeDiagram
 from rootcause.report.model import Align, Block, Column, Emphasis, Heading, Inlines, Items, Paragraph, Table, Text
@@ -20,7 +19,7 @@ from rootcause.report.words import Words
 
 _TITLE: Final = 120
 _TEXT: Final = 200
-_CAUSES: Final = 300
+_ROOM: Final = 300
 _CELL: Final = 70
 _BOX: Final = 46
 _FEWEST_FIGURES: Final = 2
@@ -33,7 +32,7 @@ _COLUMNS: Final = ("what", "owner", "due")
 
 def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ()) -> tuple[Block, ...]:
     """Title, status, what happened, impact in numbers, the cause with its tree, the decision, actions, what is open."""
-    lines = {line.name: line for line in summary_lines(analysis, words)}
+    lines = {line.name: line for line in summary_lines(analysis, words, _ROOM)}
     said = [(lines[name].label, lines[name].text) for name in ("what", "how_long") if name in lines]
     cause, decision = lines.get("cause"), lines.get("decision")
     causes = words.causes if cause is None else cause.label
@@ -43,9 +42,9 @@ def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ())
         status,
         *section(words.summary, *_labelled(said)),
         *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
-        *section(causes, *_text("" if cause is None else cause.text, _CAUSES), *_tree(analysis, causes, words)),
+        *section(causes, *_text("" if cause is None else cause.text), *_tree(analysis, causes, words)),
         *section(words.decision, *_text(decision.text if decision is not None and analysis.said("decision") else "")),
-        *section(words.actions, *_actions(analysis.actions, words)),
+        *section(words.actions, *_actions(analysis, words)),
         *_left(analysis, words, findings),
     )
 
@@ -55,8 +54,8 @@ def _labelled(said: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
     return (Items(items),) if items else ()
 
 
-def _text(text: str, most: int = _TEXT) -> tuple[Block, ...]:
-    return (Paragraph((Text(shorten(text, most)),)),) if text else ()
+def _text(text: str) -> tuple[Block, ...]:
+    return (Paragraph((Text(text),)),) if text else ()
 
 
 def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
@@ -71,7 +70,7 @@ def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
 def _tree(analysis: Analysis, label: str, words: Words) -> tuple[Figure, ...]:
     """The first tree of causes, as many levels of it as fit; nothing for a single cause."""
     for tree in analysis.causes[:1]:
-        figure = tree_figure(tree, problem(analysis), label, words)
+        figure = tree_figure(tree, problem(analysis), label, words, _BOX)
         if isinstance(figure.diagram, TreeDiagram) and (root := _pruned(figure.diagram.root)) is not None:
             return (Figure(figure.name, figure.title, figure.description, TreeDiagram(root)),)
     return ()
@@ -88,17 +87,19 @@ def _pruned(root: Node) -> Node | None:
 
 def _cut(node: Node, depth: int) -> Node:
     below = tuple(_cut(child, depth - 1) for child in node.children) if depth else ()
-    return Node(shorten(node.text, _BOX), below, node.is_end)
+    return Node(node.text, below, node.is_end)
 
 
-def _actions(rows: Sequence[Row], words: Words) -> tuple[Block, ...]:
+def _actions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    rows = analysis.actions
     if not rows:
         return ()
     used = [field for field in _COLUMNS if any(row.text(field) for row in rows)]
     columns = (Column(words.number, Align.RIGHT), *(Column(label_of(rows, field, words)) for field in used))
     cells = tuple((_plain(row.number), *(_plain(row.text(field)) for field in used)) for row in rows[:_MOST_ACTIONS])
     more = len(rows) - _MOST_ACTIONS
-    rest = [Paragraph((Emphasis(words.one_page.more_actions.format(count=more)),))] if more > 0 else []
+    counted = words.one_page.more_for_customers if analysis.for_customers else words.one_page.more_actions
+    rest = [Paragraph((Emphasis(counted.format(count=more)),))] if more > 0 else []
     return (Table(columns, cells), *rest)
 
 
@@ -107,6 +108,8 @@ def _plain(text: str) -> Inlines:
 
 
 def _left(analysis: Analysis, words: Words, findings: Sequence[Finding]) -> tuple[Block, ...]:
-    """How much is open, and where the rest stands."""
+    """How much is open, and where the rest stands; customers have no other report."""
     told = ", ".join(still_open(analysis, words, findings)) or words.one_page.nothing_left
-    return (Paragraph((*labelled(words.one_page.left), Text(f"{one_line(told)}. "), Emphasis(words.one_page.more))),)
+    left = (*labelled(words.one_page.left), Text(f"{one_line(told)}."))
+    more = () if analysis.for_customers else (Text(" "), Emphasis(words.one_page.more))
+    return (Paragraph((*left, *more)),)

@@ -24,7 +24,10 @@ def evidence(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 
 
 def about(analysis: Analysis, words: Words) -> tuple[Block, ...]:
-    """The questionnaire with its version and digest, its method, who answered when, how sure they were."""
+    """The questionnaire with its version and digest, its method, who answered when, how sure they were.
+
+    How many answers there are, and how many are sure, is not for customers.
+    """
     found = analysis.provenance
     name = f"{one_line(found.questionnaire)}, {found.id} {found.version} ("
     lines: list[Inlines] = [
@@ -33,18 +36,20 @@ def about(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     if found.source:
         lines.append((*labelled(words.method), Text(one_line(found.source))))
     if found.respondents:
-        people = "; ".join(_respondent(one, words) for one in found.respondents)
+        people = "; ".join(_respondent(one, words, for_customers=analysis.for_customers) for one in found.respondents)
         lines.append((*labelled(words.answered_by), Text(people)))
-    if sureness := _sureness(found, words):
+    if not analysis.for_customers and (sureness := _sureness(found, words)):
         lines.append((*labelled(words.how_sure), Text(sureness)))
     return section(words.about, Items(tuple((Paragraph(line),) for line in lines)))
 
 
-def _respondent(one: Respondent, words: Words) -> str:
+def _respondent(one: Respondent, words: Words, *, for_customers: bool) -> str:
     count = words.one_answer if one.answers == 1 else words.several_answers.format(count=one.answers)
     days = [show_day(time.date(), words.formats) for time in (one.first, one.last) if time is not None]
     when = [days[0] if days[0] == days[-1] else words.on.format(first=days[0], last=days[-1])] if days else []
-    return f"{one_line(one.name or '') or words.nobody_named} ({', '.join([count, *when])})"
+    told = when if for_customers else [count, *when]
+    name = one_line(one.name or "") or words.nobody_named
+    return f"{name} ({', '.join(told)})" if told else name
 
 
 def _sureness(found: Provenance, words: Words) -> str:

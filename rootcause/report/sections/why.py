@@ -18,7 +18,8 @@ from rootcause.report.model import (
     Strong,
     Text,
 )
-from rootcause.report.prose import one_line
+from rootcause.report.prose import one_line, shorten
+from rootcause.report.sections.causes import assumed, numbered
 from rootcause.report.sections.kinds import kinds
 from rootcause.report.wording import anchor, blocks, field_label, inline, missing
 from rootcause.report.words import Words
@@ -52,21 +53,29 @@ def problem(analysis: Analysis) -> str:
     return next((one.text for one in analysis.said("problem") if one.text), analysis.title)
 
 
-def tree_figure(tree: CauseTree, top: str, label: str, words: Words) -> Figure:
-    """The causes of one ladder below what they led to, under the heading that they stand below."""
+def tree_figure(tree: CauseTree, top: str, label: str, words: Words, most: int | None = None) -> Figure:
+    """The causes of one ladder below what they led to, under the heading that they stand below.
+
+    `most` is how many signs a box can hold.
+    """
     found = tuple(tree.walk())
     ends = ", ".join(cause.number for cause in found if cause.is_root) or words.not_known_further
     return Figure(
         str(tree.ladder.key),
         label,
-        words.pictures.causes_described.format(top=one_line(top), count=len(found), ends=ends),
-        TreeDiagram(Node(top, tuple(_node(cause, words) for cause in tree.causes))),
+        words.pictures.causes_described.format(top=one_line(top).rstrip("."), count=len(found), ends=ends),
+        TreeDiagram(
+            Node(
+                top if most is None else shorten(top, most),
+                tuple(_node(cause, words, most) for cause in tree.causes),
+            )
+        ),
     )
 
 
-def _node(cause: Cause, words: Words) -> Node:
-    text = f"{cause.number} {cause.text or _not_known(cause, words)}"
-    return Node(text, tuple(_node(child, words) for child in cause.causes), is_end=cause.is_root)
+def _node(cause: Cause, words: Words, most: int | None) -> Node:
+    text = numbered(cause, words, most) if cause.text else f"{cause.number} {_not_known(cause, words)}"
+    return Node(text, tuple(_node(child, words, most) for child in cause.causes), is_end=cause.is_root)
 
 
 def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
@@ -77,7 +86,7 @@ def _item(cause: Cause, words: Words) -> tuple[Block, ...]:
             Paragraph((anchor(cause.because), Strong(cause.number), Text(" "), Emphasis(_not_known(cause, words)))),
             *below,
         )
-    number = f"{cause.number} {words.ends_here}:" if cause.is_root else cause.number
+    number = f"{cause.number} {words.ends_here}{assumed(cause, words)}:" if cause.is_root else cause.number
     body = blocks(cause.because, words, (Strong(number), Text(" ")))
     details = _details(cause, words)
     if len(body) == 1 and details:

@@ -24,6 +24,8 @@ class Words(Struct, frozen=True, kw_only=True):
 
     # The head and the summary
     case: str
+    date: str
+    written_by: str
     status: str
     complete: str
     one_open: str
@@ -68,6 +70,7 @@ class Words(Struct, frozen=True, kw_only=True):
     unanswered: str
     not_known_further: str
     sure: Mapping[str, str]
+    assumed: str
     note: str
 
     # The timeline

@@ -12,6 +12,7 @@ class OnePageWords(Struct, frozen=True, kw_only=True):
     nothing_left: str
     more: str
     more_actions: str
+    more_for_customers: str
 
 
 ENGLISH = OnePageWords(
@@ -19,10 +20,12 @@ ENGLISH = OnePageWords(
     nothing_left="nothing",
     more="The full report has the evidence, the timeline and everything else.",
     more_actions="The full report has {count} more actions.",
+    more_for_customers="Further actions: {count}.",
 )
 GERMAN = OnePageWords(
     left="Noch offen",
     nothing_left="nichts",
     more="Belege, Zeitverlauf und alles Weitere stehen im vollständigen Bericht.",
     more_actions="Im vollständigen Bericht stehen {count} weitere Maßnahmen.",
+    more_for_customers="Weitere Maßnahmen: {count}.",
 )

@@ -24,6 +24,8 @@ class TracingWords(Struct, frozen=True, kw_only=True):
     actions_on_what_is_missing: str
     actions_without_test: str
     unanswered: Mapping[str, str]
+    left: str
+    left_gap: str
     one_is: str
     some_are: str
     strengths: Mapping[str, str]
@@ -49,6 +51,8 @@ ENGLISH = TracingWords(
         "went_badly": "Went badly, and no action answers it",
         "lucky": "Went well by luck, and no action answers it",
     },
+    left="left as it is",
+    left_gap="Left as it is, for a reason",
     one_is="1 of {all} actions is {strength}",
     some_are="{count} of {all} actions are {strength}",
     strengths={"stronger": "stronger", "intermediate": "intermediate", "weaker": "weaker", "unsaid": "not rated"},
@@ -73,6 +77,8 @@ GERMAN = TracingWords(
         "went_badly": "Lief schlecht, und keine Maßnahme geht darauf ein",
         "lucky": "Ging nur mit Glück gut, und keine Maßnahme geht darauf ein",
     },
+    left="bleibt, wie es ist",
+    left_gap="Mit Begründung so belassen",
     one_is="1 von {all} Maßnahmen ist {strength}",
     some_are="{count} von {all} Maßnahmen sind {strength}",
     strengths={"stronger": "stärker", "intermediate": "mittel", "weaker": "schwächer", "unsaid": "nicht eingestuft"},
