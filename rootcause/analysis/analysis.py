@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
 from rootcause.analysis.open_questions import OpenQuestion, open_questions
@@ -23,6 +24,7 @@ class Analysis(Struct, frozen=True, dict=True):
     """The answers by what they mean. `title` is the finding; `evidence` is in the order of its numbers, from 1.
 
     `language` is the one to tell it in, None for that of the questionnaire; `spoken` the one that the answers are in.
+    `for_customers` is what customers read: judgements of the work are not for them.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Analysis(Struct, frozen=True, dict=True):
     open_questions: tuple[OpenQuestion, ...]
     evidence: tuple[str, ...]
     provenance: Provenance
+    for_customers: bool = False
 
     def said(self, *roles: str) -> tuple[Statement, ...]:
         """What is known under these roles, role by role."""
@@ -85,7 +88,7 @@ def analyse(record: Record) -> Analysis:
         timeline=timeline(record),
         causes=cause_trees(record),
         options=weighed,
-        comparison=compare(weighed),
+        comparison=_without_gaps(compare(weighed)) if record.for_customers else compare(weighed),
         actions=tuple(row for one in record.by_role.get("actions", ()) for row in one.rows if row.is_known),
         trust=trust(record),
         reach_unhappy=reach(record, "reach_unhappy", UNHAPPY),
@@ -93,7 +96,13 @@ def analyse(record: Record) -> Analysis:
         open_questions=open_questions(record),
         evidence=tuple(record.evidence),
         provenance=provenance(record),
+        for_customers=record.for_customers,
     )
+
+
+def _without_gaps(found: Comparison | None) -> Comparison | None:
+    """What was compared, and nothing of the figures that are missing."""
+    return None if found is None or not found.costed else replace(found, uncosted=())
 
 
 def _title(record: Record) -> str:

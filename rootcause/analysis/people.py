@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from rootcause.analysis.customer_names import Hiding, NameWords, names_of_customer, smoothed
 from rootcause.analysis.person_names import UNSPACED, WORD, fold, is_ordinary, names_in, parts_of, words_of
 
 # Names with more words than this are looked for only where they stand alone.
@@ -27,11 +28,14 @@ class StandIns(Struct, frozen=True):
     one_of: str = " or "
     several: str = "somebody"
     address: str = "(e-mail address)"
+    customer: str = "the customer"
 
 
 STAND_INS: Final[Mapping[str, StandIns]] = {
     "en": StandIns(),
-    "de": StandIns("Person {letter}", "Zuständige Person {letter}", " oder ", "jemand", "(E-Mail-Adresse)"),
+    "de": StandIns(
+        "Person {letter}", "Zuständige Person {letter}", " oder ", "jemand", "(E-Mail-Adresse)", "die Kundschaft"
+    ),
 }
 
 
@@ -49,6 +53,7 @@ class People(Struct, frozen=True, dict=True):
     by_words: Mapping[tuple[str, ...], StandIn]
     addresses: frozenset[str]
     address: str
+    customer: str
 
     @cached_property
     def longest(self) -> Mapping[str, int]:
@@ -84,13 +89,16 @@ class People(Struct, frozen=True, dict=True):
         # Most texts name nobody.
         if self.longest.keys().isdisjoint(folded) and not UNSPACED.search(text):
             return text
-        written, end, place = [], 0, 0
+        hidings, place = [], 0
         while place < len(found):
             count, stand_in = self._at(text, found, folded, place)
             if count:
-                written += [text[end : found[place].start()], stand_in]
-                end = found[place + count - 1].end()
+                hidings.append(Hiding(found[place].start(), found[place + count - 1].end(), stand_in))
             place += count or 1
+        written, end = [], 0
+        for one in smoothed(text, hidings, self.customer):
+            written += [text[end : one.start], one.text]
+            end = one.end
         return "".join((*written, text[end:]))
 
     def _at(self, text: str, found: list[re.Match[str]], folded: list[str], place: int) -> tuple[int, str]:
@@ -123,8 +131,14 @@ class People(Struct, frozen=True, dict=True):
         return (1, written) if written != word else (0, "")
 
 
-def gather(named: Iterable[tuple[str, bool]], addresses: Iterable[str], stand_ins: StandIns) -> People:
-    """The people that are named, in this order, each with whether an action is theirs.
+def gather(
+    named: Iterable[tuple[str, bool]],
+    addresses: Iterable[str],
+    stand_ins: StandIns,
+    customers: Iterable[str] = (),
+    language: str = "en",
+) -> People:
+    """The people that are named, in this order, each with whether an action is theirs, and what names the customer.
 
     Whoever is named in full and by a part of it that is nobody else's is one person, with one letter.
     """
@@ -140,7 +154,11 @@ def gather(named: Iterable[tuple[str, bool]], addresses: Iterable[str], stand_in
         for number, person in enumerate(persons)
     }
     known = {name: called[person] for name, person in person_of.items()}
-    return People(known, _by_words(known, stand_ins), frozenset(map(fold, addresses)), stand_ins.address)
+    meant = dict.fromkeys(" ".join(text.split()) for text in customers)
+    names = [name for text in meant for name in names_of_customer(text, language)]
+    by_words = _by_words(known, names, stand_ins)
+    known |= {text: stand_ins.customer for text in meant if text not in known}
+    return People(known, by_words, frozenset(map(fold, addresses)), stand_ins.address, stand_ins.customer)
 
 
 def _persons(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -158,11 +176,19 @@ def _persons(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, ...], StandIn]:
+def _by_words(
+    known: Mapping[str, str], customers: Iterable[NameWords], stand_ins: StandIns
+) -> dict[tuple[str, ...], StandIn]:
     parts: dict[str, dict[str, None]] = {}
     for name, stand_in in known.items():
         for part in parts_of(name):
             parts.setdefault(part, {})[stand_in] = None
+    whole = []
+    for one in customers:
+        if len(one.words) == 1 and one.words[0] in parts:
+            parts[one.words[0]][stand_ins.customer] = None
+        else:
+            whole.append(one)
     found: dict[tuple[str, ...], StandIn] = {
         (part,): StandIn(_either(those, stand_ins), is_ordinary(part)) for part, those in parts.items()
     }
@@ -175,6 +201,10 @@ def _by_words(known: Mapping[str, str], stand_ins: StandIns) -> dict[tuple[str, 
             found[words] = StandIn(stand_in, is_one_word)
         if UNSPACED.search(name):
             found[("".join(words),)] = StandIn(stand_in)
+    for one in whole:
+        found.setdefault(one.words, StandIn(stand_ins.customer, one.needs_capital))
+        if UNSPACED.search("".join(one.words)):
+            found.setdefault(("".join(one.words),), StandIn(stand_ins.customer))
     return found
 
 

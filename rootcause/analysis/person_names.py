@@ -38,9 +38,9 @@ porter potter price prince ray rice rich rob robin rock rod rose ruby rush sage 
 smith star stone storm sue summer sun swift tailor tanner taylor the trip turner vic violet wade walker wall ward warner
 way weber weiss west white will wolf wood wright young
 """
-_IS_PARTICLE: Final = frozenset(_PARTICLES.split())
-_IS_GROUP: Final = frozenset(_GROUPS.split())
-_TELLS_NOBODY: Final = frozenset((*_PARTICLES.split(), *_TITLES.split()))
+IS_PARTICLE: Final = frozenset(_PARTICLES.split())
+IS_GROUP: Final = frozenset(_GROUPS.split())
+TELLS_NOBODY: Final = frozenset((*_PARTICLES.split(), *_TITLES.split()))
 _MEANS_MORE: Final = frozenset((*_GROUPS.split(), *_ORDINARY.split()))
 
 
@@ -65,7 +65,7 @@ def is_like_a_name(text: str) -> bool:
     """Whether it is written as names of people are: a few words that start with a capital."""
     words = text.split()
     return 1 <= len(words) <= _MOST_WORDS and all(
-        fold(word) in _IS_PARTICLE or (word[0].isalpha() and not word[0].islower()) for word in words
+        fold(word) in IS_PARTICLE or (word[0].isalpha() and not word[0].islower()) for word in words
     )
 
 
@@ -77,6 +77,6 @@ def is_ordinary(word: str) -> bool:
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of `First Last`, folded, by which people call somebody; none for a team or a description."""
     words = words_of(name)
-    if len(words) < 2 or not is_like_a_name(name) or any(word in _IS_GROUP for word in words):
+    if len(words) < 2 or not is_like_a_name(name) or any(word in IS_GROUP for word in words):
         return ()
-    return tuple(word for word in words if len(word) >= SHORTEST_PART and word not in _TELLS_NOBODY)
+    return tuple(word for word in words if len(word) >= SHORTEST_PART and word not in TELLS_NOBODY)

@@ -24,7 +24,7 @@ class Record(Struct, frozen=True, dict=True):
     answered yet. `has_timezone` says that the case names the time zone of its times.
 
     `language` is the one to tell it in, None for that of the questionnaire. `answered_in` is the one that the answers
-    are in, where that is another.
+    are in, where that is another. `for_customers` is a record without what customers may not see.
     """
 
     title: str
@@ -37,6 +37,7 @@ class Record(Struct, frozen=True, dict=True):
     remarks: Remarks = {}
     has_timezone: bool = True
     answered_in: str | None = None
+    for_customers: bool = False
 
     @property
     def spoken(self) -> str:

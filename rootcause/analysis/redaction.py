@@ -1,8 +1,9 @@
 """A record as customers may see it.
 
 Left out is what the questionnaire marks `private: true`, with its notes and evidence and what is computed from it.
-People become `Person A` or `Owner B` wherever their names stand. What is promised is marking, not detection: a name
-that nobody gave as an answer, or a secret in an answer that is not marked, is not found.
+People become `Person A` or `Owner B`, and the customer `the customer`, wherever their names stand. What is promised is
+marking, not detection: a name that nobody gave as an answer, or a secret in an answer that is not marked, is not found.
+Where words of a private answer stand in another one, the author is told.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from rootcause.analysis.people import STAND_INS, People, StandIns, gather, names
 from rootcause.analysis.person_names import fold, words_of
 from rootcause.analysis.private_answers import Privacy, kept_back
 from rootcause.analysis.record import Record
+from rootcause.analysis.roles import CUSTOMER
+from rootcause.analysis.still_standing import addresses_in, still_standing, typed
 from rootcause.interview.answers import Answer, AnswerKey, Remark
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.questionnaire.values import Given, Money, Other, Rows
@@ -39,18 +42,22 @@ class Why(enum.StrEnum):
     FOLDER = "folder"
     TITLE = "title"
     CASE = "case"
+    STANDS = "stands"
 
 
 class LeftOut(Struct, frozen=True):
     """One thing that customers do not see, for the author alone; `instead` is what they see in its place.
 
-    `label` is that of the answer, or the name, the address, the place of a file, the title itself.
+    `label` is that of the answer, or the name, the address, the place of a file, the title itself. `words` of a private
+    answer are those that were not left out in other answers, and `places` where they stand.
     """
 
     key: AnswerKey | None
     label: str
     why: Why
     instead: str = ""
+    words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def redact(record: Record, stand_ins: StandIns | None = None) -> tuple[Record, tuple[LeftOut, ...]]:
@@ -72,6 +79,7 @@ class _Redaction(Struct, frozen=True):
             answers={key: self._answer(key, one) for key, one in record.answers.items() if self._shows(key)},
             asked=frozenset(filter(self._shows, record.asked)),
             case=None,  # it is made of the title as it once was
+            for_customers=True,
             remarks={key: self._remark(one) for key, one in record.remarks.items() if self._shows(key)},
         )
         return shown, tuple(self._left_out(shown))
@@ -101,6 +109,8 @@ class _Redaction(Struct, frozen=True):
             return tuple(Other(self.people.hidden(one.text)) if isinstance(one, Other) else one for one in value)
         if not isinstance(value, str):
             return value
+        if question.role == CUSTOMER:
+            return self.people.customer
         if question.type is ResponseType.EMAIL:
             return self.people.address
         if _names_people(self.record.questionnaire, key, question):
@@ -112,14 +122,15 @@ class _Redaction(Struct, frozen=True):
 
     def _title(self) -> str:
         """The title of the case, but not where it is a private answer or quotes one."""
-        title = fold(_one_line(self.record.title)).rstrip(". \N{HORIZONTAL ELLIPSIS}")
+        hidden = self.people.hidden(self.record.title)
+        title = fold(_one_line(hidden)).rstrip(". \N{HORIZONTAL ELLIPSIS}")
         for key, answer in self.record.answers.items():
             if self._shows(key) or not isinstance(answer.value, str | Other):
                 continue
-            said = fold(_one_line(answer.value.text if isinstance(answer.value, Other) else answer.value))
+            said = fold(_one_line(self.people.hidden("".join(typed(answer.value)))))
             if (title and said.startswith(title)) or _quotes(title, said):
                 return self.record.questionnaire.title.in_language(self.record.language)
-        return self.people.hidden(self.record.title)
+        return hidden
 
     def _left_out(self, shown: Record) -> Iterator[LeftOut]:
         said: dict[AnswerKey, Answer | Remark] = {**self.record.remarks, **self.record.answers}
@@ -139,6 +150,9 @@ class _Redaction(Struct, frozen=True):
             yield LeftOut(None, self.record.title, Why.TITLE, shown.title)
         if self.record.case:
             yield LeftOut(None, self.record.case, Why.CASE)
+        for id, words, where in still_standing(self.record, shown, self.kept):
+            key = AnswerKey(id)
+            yield LeftOut(key, self._label(key), Why.STANDS, words=words, places=where)
 
     def _label(self, key: AnswerKey) -> str:
         question = _question(self.record.questionnaire, key)
@@ -148,16 +162,22 @@ class _Redaction(Struct, frozen=True):
 def _people(record: Record, stand_ins: StandIns) -> People:
     """Everybody that answers name, the private ones among them: their names may stand elsewhere."""
     named: list[tuple[str, bool]] = []
+    kept = kept_back(record.questionnaire)
     addresses = []
+    customers = []
     for key, answer in record.answers.items():
         question = _question(record.questionnaire, key)
         if question is not None and isinstance(answer.value, str):
-            if _names_people(record.questionnaire, key, question):
+            if key.question in kept:
+                addresses += addresses_in(answer.value)
+            if question.role == CUSTOMER:
+                customers.append(answer.value)
+            elif _names_people(record.questionnaire, key, question):
                 named.append((answer.value, question.field == "owner"))
             elif question.type is ResponseType.EMAIL:
                 addresses.append(answer.value.strip())
         named += [(name, False) for name in (answer.who, answer.to) if name]
-    return gather(named, addresses, stand_ins)
+    return gather(named, addresses, stand_ins, customers, record.spoken)
 
 
 def _names_people(questionnaire: Questionnaire, key: AnswerKey, question: Question) -> bool:

@@ -12,11 +12,13 @@ from rootcause.questionnaire.roles import ROLES
 
 MOMENTS: Final = ("started", "detected", "contained", "resolved")
 STAGES: Final = ("trust_before", "trust_problem", "trust_after")
+CUSTOMER: Final = "customer"
+"""Whose names a report for customers does not tell; no place in a report."""
 
 
 def role_of(question: Question) -> str | None:
     """The role of a question, if it gives the kind of answer that the role needs; a title or a mark is no list."""
-    if question.role is None:
+    if question.role is None or question.role == CUSTOMER:
         return None
     fits = question.type in ROLES.get(question.role, ())
     needs_one_value = question.role == "finding" or question.role in STAGES

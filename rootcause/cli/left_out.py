@@ -16,15 +16,27 @@ _COUNTED: Final = (
     (Why.TITLE, "the title of the case", "the title of the case"),
     (Why.CASE, "the name of the case", "the name of the case"),
 )
+_STANDING: Final = "Not left out, words of private answers that also stand elsewhere:"
 _PROMISE: Final = (
     "Only what is marked, and the names that were given as answers, is left out: read it before you send it."
 )
 
 
 def left_out_in_words(left_out: Iterable[LeftOut]) -> str:
-    """Counts on the first line, then each thing on a line of its own, then what is not promised."""
+    """Counts on the first line, then each thing, what stands all the same, what is not promised."""
     found = tuple(left_out)
-    return "\n".join((f"Left out: {_counts(found)}.", *(f"  {line}" for line in _lines(found)), _PROMISE))
+    gone = tuple(one for one in found if one.why is not Why.STANDS)
+    standing = [f"  {_standing(one)}" for one in found if one.why is Why.STANDS]
+    lead = [_STANDING] if standing else []
+    return "\n".join(
+        (f"Left out: {_counts(gone)}.", *(f"  {line}" for line in _lines(gone)), *lead, *standing, _PROMISE)
+    )
+
+
+def _standing(one: LeftOut) -> str:
+    """As `contact: "555", "Bell" in problem, timeline[4].what`."""
+    words = ", ".join(f'"{word}"' for word in one.words)
+    return f"{one.key}: {words} in {', '.join(one.places)}"
 
 
 def _counts(found: tuple[LeftOut, ...]) -> str:

@@ -44,6 +44,7 @@ ROLES: Mapping[str, frozenset[ResponseType]] = {
     **dict.fromkeys(("timeline", "options", "actions"), frozenset((_T.LIST,))),
     **dict.fromkeys(("reach_unhappy", "reach_happy"), frozenset((_T.INTEGER,))),
     "interim_fix_end": frozenset((_T.DATE,)),
+    "customer": frozenset((_T.TEXT, _T.PERSON)),
     "causes": frozenset((_T.LADDER,)),
 }
 """Each role and the types of question that can have it."""

@@ -70,7 +70,7 @@ def as_data(report: Report) -> dict[str, Json]:
         "effort_and_effect": effort_and_effect_data(effort_and_effect(analysis.options)),
         "cost_over_time": None if analysis.comparison is None else _comparison(analysis.comparison),
         "actions": [{"number": row.number, "fields": _cells(row)} for row in analysis.actions],
-        "traceability": traceability_data(analysis.traced),
+        "traceability": traceability_data(analysis.traced, for_customers=analysis.for_customers),
         "trust": [
             {"label": row.label, **{stage: _statement(one) for stage, one in row.stages.items()}}
             for row in analysis.trust
@@ -79,7 +79,7 @@ def as_data(report: Report) -> dict[str, Json]:
         "open_questions": [*map(_open, analysis.open_questions)],
         "findings": [*map(finding_data, report.findings)],
         "evidence": [{"number": number, "text": text} for number, text in enumerate(analysis.evidence, start=1)],
-        "provenance": _provenance(analysis.provenance),
+        "provenance": _provenance(analysis.provenance, for_customers=analysis.for_customers),
     }
 
 
@@ -181,7 +181,8 @@ def _open(question: OpenQuestion) -> dict[str, Json]:
     return {"question": question.statement.ask, "within": question.within, **_statement(question.statement)}
 
 
-def _provenance(found: Provenance) -> dict[str, Json]:
+def _provenance(found: Provenance, *, for_customers: bool) -> dict[str, Json]:
+    """Where it all comes from; for customers without how many answers there are and how sure they are."""
     return {
         "case": found.case,
         "questionnaire": {
@@ -194,11 +195,11 @@ def _provenance(found: Provenance) -> dict[str, Json]:
         "respondents": [
             {
                 "name": one.name,
-                "answers": one.answers,
+                "answers": None if for_customers else one.answers,
                 "first": None if one.first is None else write_moment(one.first),
                 "last": None if one.last is None else write_moment(one.last),
             }
             for one in found.respondents
         ],
-        "sure": {sure.value: found.sureness.get(sure.value, 0) for sure in Sure},
+        "sure": {sure.value: None if for_customers else found.sureness.get(sure.value, 0) for sure in Sure},
     }

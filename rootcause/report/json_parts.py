@@ -15,26 +15,30 @@ from rootcause.case.values import write_moment
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def traceability_data(traced: Traceability) -> dict[str, Json]:
-    """Which actions act on which cause, the gaps by their numbers, how strong the actions are."""
+def traceability_data(traced: Traceability, *, for_customers: bool = False) -> dict[str, Json]:
+    """Which actions act on which cause, the gaps by their numbers, how strong the actions are.
+
+    Customers read which actions act on what, and nothing of what is missing.
+    """
+    gaps: dict[str, Json] = {
+        "causes_without_action": [one.cause.number for one in traced.causes_without_action],
+        "actions_without_cause": _numbers(traced.actions_without_cause),
+        "actions_on_what_is_missing": _numbers(traced.actions_on_what_is_missing),
+        "actions_without_test": _numbers(traced.actions_without_test),
+        "unanswered": [*map(_remembered, traced.unanswered)],
+    }
     return {
         "causes": [
             {
                 "number": one.cause.number,
                 "actions": _numbers(one.on_it),
                 "from_above": _numbers(one.from_above),
-                "covered": one.is_covered,
-                "evidence": one.has_evidence,
+                "covered": None if for_customers else one.is_covered,
+                "evidence": None if for_customers else one.has_evidence,
             }
             for one in traced.causes
         ],
-        "gaps": {
-            "causes_without_action": [one.cause.number for one in traced.causes_without_action],
-            "actions_without_cause": _numbers(traced.actions_without_cause),
-            "actions_on_what_is_missing": _numbers(traced.actions_on_what_is_missing),
-            "actions_without_test": _numbers(traced.actions_without_test),
-            "unanswered": [*map(_remembered, traced.unanswered)],
-        },
+        "gaps": {name: [] for name in gaps} if for_customers else gaps,
         "strengths": msgspec.structs.asdict(traced.strengths),
     }
 

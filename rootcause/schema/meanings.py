@@ -129,6 +129,7 @@ ROLE: Final[Meanings] = {
     "lucky": "Where we were lucky.",
     "lessons": "What was learned.",
     "other_problems": "Other problems found on the way.",
+    "customer": "Who the customer is. In a report for customers, `the customer` stands in the place of those names.",
 }
 TEST: Final[Meanings] = {
     "name": "A sentence that says what holds.",
