@@ -21,10 +21,9 @@ class Node(Struct, frozen=True):
 
 
 class TreeDiagram(Struct, frozen=True):
-    """Causes below what they led to; `end` is what a marked one is called."""
+    """Causes below what they led to."""
 
     root: Node
-    end: str = ""
 
 
 class Bone(Struct, frozen=True):
@@ -35,11 +34,10 @@ class Bone(Struct, frozen=True):
 
 
 class FishboneDiagram(Struct, frozen=True):
-    """Causes by their kind, pointing at the effect (Ishikawa); `end` is what a marked one is called."""
+    """Causes by their kind, pointing at the effect (Ishikawa)."""
 
     effect: str
     bones: tuple[Bone, ...]
-    end: str = ""
 
 
 class Event(Struct, frozen=True):

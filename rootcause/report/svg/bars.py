@@ -9,7 +9,8 @@ from rootcause.report.svg import style
 from rootcause.report.svg.canvas import Canvas, Side
 from rootcause.report.svg.measure import wrap
 
-_WIDTH: Final = 560.0
+_LONGEST: Final = 200.0
+"""Of a bar; beside a label of one word the picture is then no wider than a phone."""
 _WIDEST_LABEL: Final = 190.0
 _COUNT: Final = 48.0
 _PAD: Final = 10.0
@@ -24,14 +25,13 @@ def draw_bars(diagram: BarDiagram, canvas: Canvas) -> None:
     labels = [wrap(bar.label or "…", style.LABEL, _WIDEST_LABEL, lines=6) for bar in diagram.bars]
     column = max((label.width for label in labels), default=0.0)
     left = column + _PAD
-    room = _WIDTH - left - _COUNT - _PAD
     most = max((bar.count for bar in diagram.bars), default=0)
     y = 0.0
     for bar, label in zip(diagram.bars, labels, strict=True):
         height = max(label.height, _THICK)
         canvas.text(column, y + (height - label.height) / 2, label, Side.RIGHT)
         canvas.line([(left, y), (left, y + height)], style.LINK)
-        wide = _draw_bar(bar, left + 1, y + (height - _THICK) / 2, room * bar.count / (most or 1), canvas)
+        wide = _draw_bar(bar, left + 1, y + (height - _THICK) / 2, _LONGEST * bar.count / (most or 1), canvas)
         count = wrap(f"{bar.count:,}", style.STRONG, _COUNT, lines=1)
         canvas.text(left + wide + _PAD, y + (height - count.height) / 2, count)
         y += height + _BETWEEN

@@ -100,11 +100,11 @@ class Canvas:
     def text(self, x: float, y: float, lines: Lines, side: Side = Side.LEFT, *, room: float = 0) -> Box | None:
         """Text whose first line has its top at `y`. The box that it takes, or None where it is empty.
 
-        Within a room, what reads from right to left starts at its right side.
+        Within a room, what reads from right to left starts at its right side; else it ends beside what is left of it.
         """
         if not lines.lines:
             return None
-        if side is Side.LEFT and lines.is_rtl:
+        if room and side is Side.LEFT and lines.is_rtl:
             x, side = x + max(room, lines.width), Side.RIGHT
         left = x - {Side.LEFT: 0.0, Side.MIDDLE: lines.width / 2, Side.RIGHT: lines.width}[side]
         box = Box(left, y, lines.width, lines.height, Kind.TEXT)

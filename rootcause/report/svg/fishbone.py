@@ -15,7 +15,7 @@ from rootcause.report.svg import style
 from rootcause.report.svg.canvas import Canvas
 from rootcause.report.svg.measure import wrap
 from rootcause.report.svg.ribs import PAD, SIGN, STEP, UNDER, Rib, measured
-from rootcause.report.svg.signs import END_SIGN, draw_key, end_sign
+from rootcause.report.svg.signs import END_SIGN, end_sign
 
 _ABREAST: Final = 3
 _WIDTH: Final = 590.0
@@ -93,8 +93,6 @@ def draw_fishbone(diagram: FishboneDiagram, canvas: Canvas) -> None:
         if place and place == len(rows) - 1:
             _draw_arrow([(turn, spine), (turn, below)], canvas)
         spine += row.below + row.foot + _ROWS_APART
-    if any(entry.is_end for rib in ribs for entry in rib.entries):
-        draw_key(canvas, PAD, -rows[0].above - rows[0].head, diagram.end)
 
 
 def _abreast(bones: int) -> int:

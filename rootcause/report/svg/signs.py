@@ -14,7 +14,6 @@ END_SIGN: Final = 12.0
 MOMENT_SIGN: Final = 10.0
 OPTION_SIGN: Final = 12.0
 """Half of how wide and high the sign of an option is."""
-_KEY: Final = 240.0
 
 
 def end_sign(canvas: Canvas, x: float, y: float) -> None:
@@ -22,15 +21,6 @@ def end_sign(canvas: Canvas, x: float, y: float) -> None:
     middle = END_SIGN / 2
     canvas.circle(x + middle, y + middle, middle - 1, style.HOLLOW)
     canvas.circle(x + middle, y + middle, 2, style.FILLED)
-
-
-def draw_key(canvas: Canvas, x: float, bottom: float, meaning: str) -> None:
-    """What the sign of an end cause means, above the picture; nothing where there is no word for it."""
-    text = wrap(meaning, style.SMALL, _KEY, lines=1)
-    if text.lines:
-        top = bottom - text.height - 8
-        end_sign(canvas, x, top + (text.height - END_SIGN) / 2)
-        canvas.text(x + END_SIGN + 5, top, text)
 
 
 def moment_sign(canvas: Canvas, x: float, y: float, number: int) -> None:

@@ -11,7 +11,7 @@ from rootcause.report.diagrams import Node, TreeDiagram
 from rootcause.report.svg import style
 from rootcause.report.svg.canvas import Canvas
 from rootcause.report.svg.measure import Lines, wrap
-from rootcause.report.svg.signs import END_SIGN, draw_key, end_sign
+from rootcause.report.svg.signs import END_SIGN, end_sign
 
 _PAD: Final = 8.0
 _SIGN: Final = END_SIGN + 5
@@ -60,8 +60,6 @@ def draw_tree(diagram: TreeDiagram, canvas: Canvas) -> None:
         _draw_columns(branch, levels, canvas)
     else:
         _draw_steps(nodes, levels, canvas)
-    if any(node.is_end for node, _ in nodes):
-        draw_key(canvas, 0, 0, diagram.end)
 
 
 def _walk(root: Node) -> Iterator[tuple[Node, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from msgspec.structs import replace
 
 from rootcause.report.diagrams import (
     Bone,
@@ -78,21 +77,6 @@ def test_bones_of_many_causes_are_cut_into_rows_that_each_fit_on_a_page(count: i
     assert all(part.height <= TALLEST * 1.2 for part in found)
 
 
-@pytest.mark.parametrize("name", ["tree", "flat tree", "fishbone"])
-def test_what_the_sign_of_an_end_cause_means_is_said_above_the_picture(name: str) -> None:
-    figure = PICTURES[name](12, texts("plain"))
-    assert isinstance(figure.diagram, TreeDiagram | FishboneDiagram)
-    named = draw(replace(figure, diagram=replace(figure.diagram, end="Root cause")))
-    at = {element.lines[0][1]: float(element.lines[0][0]["y"]) for element in named.elements if element.lines}
-    assert at["Root cause"] == min(at.values())
-    assert overlaps(named) == []
-
-
-def test_a_picture_without_an_end_cause_does_not_explain_its_sign() -> None:
-    drawing = draw(Figure("few", "Few", "", TreeDiagram(Node("a", (Node("b"),)), "Root cause")))
-    assert "Root cause" not in drawing.svg()
-
-
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("name", PICTURES)
 def test_what_was_typed_is_text_of_the_picture(name: str, form: Form) -> None:
@@ -127,6 +111,15 @@ def test_text_from_right_to_left_begins_at_the_right_of_its_box() -> None:
     assert text.get("direction") == "rtl"
     assert text.get("text-anchor", "start") == "start"
     assert float(text[0].get("x", 0)) > float(box.get("x", 0)) + float(box.get("width", 0)) / 2
+
+
+def test_text_from_right_to_left_ends_beside_its_sign_where_it_has_no_box() -> None:
+    events = tuple(Event("09:00", text, 60 * place) for place, text in enumerate(("שלום", "שלום עולם", "Hello")))
+    root = ElementTree.fromstring(draw(Figure("rtl", "", "", TimelineDiagram((Period("", events),)))).svg())
+    written = {text[0].text: (text.get("text-anchor", "start"), text[0].get("x")) for text in root.iter(f"{SVG}text")}
+    anchor, x = written["שלום"]
+    assert anchor == "end"
+    assert x == written["שלום עולם"][1] == written["Hello"][1]
 
 
 def test_end_causes_differ_by_more_than_their_colour() -> None:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from rootcause.report.diagrams import Bar, BarDiagram, Figure
 from rootcause.report.svg.canvas import Kind
 from rootcause.report.svg.render import Form, draw
 from rootcause.report.svg.scale import marks, spread
@@ -34,6 +35,12 @@ def test_a_line_leads_from_each_crossing_to_its_letter(count: int) -> None:
     below = {(round(box.x + box.width / 2), round(box.y)) for box in boxes}
     assert len(letters) == 2 * (count // 3)
     assert len(ends & below) == count // 3
+
+
+def test_bars_with_short_labels_fit_on_a_phone() -> None:
+    labels = ("stronger", "intermediate", "weaker")
+    bars = BarDiagram(tuple(Bar(label, 100 * rank, rank) for rank, label in enumerate(labels)))
+    assert draw(Figure("bars", "", "", bars)).width <= 358
 
 
 @pytest.mark.parametrize("name", PICTURES_OF_OPTIONS)
