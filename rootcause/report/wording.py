@@ -95,6 +95,8 @@ def _said(statement: Statement, words: Words, note: str) -> tuple[Text, ...]:
     sure = "" if said is None or said.sure is None else words.sure[said.sure]
     note = one_line(note).removesuffix(".") if note else ""
     told = f"{sure}; {note}" if sure and note else sure or note
+    if not statement.sources:
+        return (Text(told),) if told else ()
     found = [Text(told)] if told else []
     for place, name in enumerate(map("E{}".format, statement.sources)):
         separator = ", " if place else "; " if told else ""
