@@ -43,10 +43,14 @@ def _blocks(blocks: Iterable[Block], draw: Draw) -> str:
     written: list[str] = []
     before: Block | None = None
     dot = "-"
+    is_drawn = False
     for block in blocks:
+        if isinstance(block, Paragraph) and block.is_legend and not is_drawn:
+            continue
         # Two lists in a row are two lists only when their dots differ.
         dot = "*" if isinstance(before, Items) and dot == "-" else "-"
         text = _block(block, dot, draw)
+        is_drawn = isinstance(block, Figure) and bool(text)
         if text:
             written.append(text)
             before = block

@@ -71,9 +71,10 @@ class Heading(Struct, frozen=True, gc=False):
 
 
 class Paragraph(Struct, frozen=True, gc=False):
-    """One paragraph."""
+    """One paragraph. A legend explains the signs of the picture above it, and goes where that is not drawn."""
 
     inlines: Inlines
+    is_legend: bool = False
 
 
 class Items(Struct, frozen=True, gc=False):

@@ -51,7 +51,7 @@ def meant(blocks: Iterable[Block], diagrams: Diagrams = "mermaid", depth: int = 
         match block:
             case Heading(level, inlines):
                 yield Entry(f"h{level}", depth, _said(inlines, " "))
-            case Paragraph(inlines):
+            case Paragraph(inlines, is_legend) if not (is_legend and diagrams == "none"):
                 if text := _said(inlines, "\n"):
                     yield Entry("p", depth, text)
             case Items(items):

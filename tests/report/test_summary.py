@@ -67,3 +67,24 @@ def test_what_is_said_of_how_a_cause_is_known_can_say_that_it_is_assumed(record_
     causes = [{"because": "A", "proof": "assumption"}, {"because": "B", "proof": "record"}]
     report = build_report(analyse(record_of(text, {"causes": causes})))
     assert [line.text for line in report.summary] == ["1 A (assumed); 2 B"]
+
+
+@pytest.mark.parametrize("style", ["full", "one-page"])
+def test_the_sign_of_a_root_cause_is_explained_where_its_picture_is_drawn(reported: Reported, style: Style) -> None:
+    report = reported(causes=[{"because": "It fell"}, {"because": "It broke"}], style=style)
+    legend = "*A thick edge or a target marks a root cause.*"
+    for diagrams, count in {"mermaid": 1, "svg": 1, "text": 1, "none": 0}.items():
+        assert render_markdown(report, diagrams).count(legend) == count  # type: ignore[arg-type]
+    unknown = {"because": {"state": "unknown"}}
+    assert legend not in render_markdown(reported(causes=[{"because": "It fell", "why": [unknown]}], style=style))
+
+
+def test_the_description_of_a_tree_ends_its_sentences_once(reported: Reported) -> None:
+    report = reported(problem="It broke.", causes=[{"because": "It fell."}])
+    assert "At the top: It broke. Causes below it: 1;" in render_markdown(report, "svg")
+
+
+def test_a_box_holds_a_whole_text(reported: Reported) -> None:
+    text = " ".join(["so many words"] * 12)
+    drawn = render_markdown(reported(causes=[{"because": text}])).partition("```mermaid")[2].partition("```")[0]
+    assert drawn.count("many") == 12

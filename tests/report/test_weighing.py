@@ -125,14 +125,16 @@ def test_the_data_say_which_option_was_chosen_and_where_it_stands(weighed: Repor
 
 
 def test_costs_over_time_are_a_picture_with_the_crossing(reported: Reported) -> None:
-    (figure,) = figures(reported(ways=[REFUND, MEND]), CostDiagram)
+    report = reported(ways=[REFUND, MEND])
+    (figure,) = figures(report, CostDiagram)
     refund, mend = figure.diagram.lines
     assert (figure.diagram.currency, figure.diagram.months) == ("EUR", (0, 3, 6, 12, 24, 36))
     assert (refund.label, refund.mark, refund.costs[:4]) == ("Refund", Mark.QUICK, (40, 1240, 2440, 4840))
     assert (mend.label, mend.mark, mend.costs[0]) == ("Mend", Mark.LASTING, 3000)
     (crossing,) = figure.diagram.crossings
     assert (round(crossing.months, 2), round(crossing.cost)) == (9.87, 3987)
-    assert crossing.text == "after 9.90 months"
+    assert crossing.text == "“Mend” is cheaper from month 10 on"
+    assert "- “Mend” is cheaper than “Refund” from month 10 on." in render_markdown(report)
 
 
 def test_a_crossing_beyond_the_picture_and_costs_that_never_cross_are_not_drawn(reported: Reported) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rootcause.analysis.causes import Cause
+from rootcause.report.model import Emphasis, Paragraph
 from rootcause.report.prose import shorten
 from rootcause.report.words import Words
 
@@ -17,3 +20,10 @@ def numbered(cause: Cause, words: Words, most: int | None = None) -> str:
 def assumed(cause: Cause, words: Words) -> str:
     """What stands behind a cause that nobody has shown to be so yet."""
     return f" ({words.assumed})" if cause.is_assumed else ""
+
+
+def legend(causes: Iterable[Cause], words: Words) -> tuple[Paragraph, ...]:
+    """What the sign of a root cause means, below a picture that has it."""
+    if not any(cause.is_root for cause in causes):
+        return ()
+    return (Paragraph((Emphasis(words.pictures.causes_legend),), is_legend=True),)

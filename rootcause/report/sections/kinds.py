@@ -10,7 +10,7 @@ from rootcause.report.answers import section
 from rootcause.report.diagrams import Bone, Figure, FishboneDiagram, Node
 from rootcause.report.model import Block, Inlines, Items, Paragraph, Text
 from rootcause.report.prose import one_line
-from rootcause.report.sections.causes import numbered
+from rootcause.report.sections.causes import legend, numbered
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
@@ -36,7 +36,8 @@ def kinds(analysis: Analysis, effect: str, words: Words) -> tuple[Block, ...]:
     unsorted = [cause for cause in causes if cause.is_root and not cause.row.text("kind")]
     listed = {**by_kind, **({words.pictures.no_kind: unsorted} if unsorted else {})}
     items = tuple((Paragraph((*labelled(kind), *_numbers(found))),) for kind, found in listed.items())
-    return section(words.pictures.fishbone, figure, Items(items), level=3)
+    drawn = (cause for found in by_kind.values() for cause in found)
+    return section(words.pictures.fishbone, figure, *legend(drawn, words), Items(items), level=3)
 
 
 def _numbers(causes: list[Cause]) -> Inlines:

@@ -12,14 +12,15 @@ from rootcause.report.diagrams import Figure, Node, TreeDiagram
 from rootcause.report.model import Align, Block, Column, Emphasis, Heading, Inlines, Items, Paragraph, Table, Text
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.rows import is_figure, label_of
+from rootcause.report.sections.causes import legend
 from rootcause.report.sections.summary import head, still_open, summary_lines
 from rootcause.report.sections.why import problem, tree_figure
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
-_TITLE: Final = 120
-_TEXT: Final = 200
-_ROOM: Final = 300
+_TITLE: Final = 100
+_TEXT: Final = 180
+_ROOM: Final = 260
 _CELL: Final = 70
 _BOX: Final = 46
 _FEWEST_FIGURES: Final = 2
@@ -67,13 +68,18 @@ def _impact(analysis: Analysis, words: Words, told: str) -> tuple[Block, ...]:
     return _labelled(shown) if len(shown) >= _FEWEST_FIGURES else _text(told)
 
 
-def _tree(analysis: Analysis, label: str, words: Words) -> tuple[Figure, ...]:
+def _tree(analysis: Analysis, label: str, words: Words) -> tuple[Block, ...]:
     """The first tree of causes, as many levels of it as fit; nothing for a single cause."""
     for tree in analysis.causes[:1]:
         figure = tree_figure(tree, problem(analysis), label, words, _BOX)
         if isinstance(figure.diagram, TreeDiagram) and (root := _pruned(figure.diagram.root)) is not None:
-            return (Figure(figure.name, figure.title, figure.description, TreeDiagram(root)),)
+            drawn = Figure(figure.name, figure.title, figure.description, TreeDiagram(root))
+            return (drawn, *(legend(tree.walk(), words) if _has_ends(root) else ()))
     return ()
+
+
+def _has_ends(node: Node) -> bool:
+    return node.is_end or any(map(_has_ends, node.children))
 
 
 def _pruned(root: Node) -> Node | None:

@@ -12,7 +12,7 @@ from rootcause.report.answers import said_of_lists
 from rootcause.report.model import Align, Block, Column, Emphasis, Items, Paragraph, Table, Text
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.rows import fits_table, label_of, rows_as_blocks, used_fields
-from rootcause.report.sections.weighing import cost_figure, quadrant
+from rootcause.report.sections.weighing import cost_figure, quadrant, quoted
 from rootcause.report.wording import inline, labelled
 from rootcause.report.words import Words
 
@@ -80,7 +80,7 @@ def cost_over_time(analysis: Analysis, words: Words) -> tuple[Block, ...]:
 
 def _sentence(pair: Pair, words: Words) -> str:
     return words.outcomes[pair.result.outcome.value].format(
-        lasting=_quoted(pair.lasting.option, words), quick=_quoted(pair.quick.option, words), month=pair.result.month
+        lasting=quoted(pair.lasting.option, words), quick=quoted(pair.quick.option, words), month=pair.result.month
     )
 
 
@@ -105,11 +105,11 @@ def _table(comparison: Comparison, words: Words) -> Table:
 def _remarks(comparison: Comparison, analysis: Analysis, words: Words) -> list[str]:
     rows = [option.row for option in analysis.options]
     free = [
-        words.assumed_free.format(option=_quoted(one.option, words)) for one in comparison.costed if one.assumed_free
+        words.assumed_free.format(option=quoted(one.option, words)) for one in comparison.costed if one.assumed_free
     ]
     missing = [
         words.figures_missing.format(
-            option=_quoted(one.option, words),
+            option=quoted(one.option, words),
             fields=", ".join(label_of(rows, field, words) for field in one.missing),
         )
         for one in comparison.uncosted
@@ -125,7 +125,3 @@ def _numbered(option: Option, analysis: Analysis) -> str:
 
 def _name(option: Option) -> str:
     return shorten(option.what, _NAME) or str(option.number)
-
-
-def _quoted(option: Option, words: Words) -> str:
-    return words.quoted.format(text=_name(option))

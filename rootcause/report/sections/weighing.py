@@ -9,7 +9,6 @@ from rootcause.analysis.break_even import crossing
 from rootcause.analysis.choosing import chosen
 from rootcause.analysis.effort_and_effect import EffortAndEffect, effort_and_effect
 from rootcause.analysis.options import MONTHS, Comparison, Costed, Option, Pair
-from rootcause.analysis.shown import show_amount
 from rootcause.report.diagrams import CostDiagram, CostLine, Crossing, Figure, Mark, Point, QuadrantDiagram
 from rootcause.report.model import Block, Emphasis, Paragraph
 from rootcause.report.prose import shorten
@@ -57,7 +56,7 @@ def cost_figure(comparison: Comparison, words: Words) -> tuple[Figure, ...]:
         return ()
     months = (0, *MONTHS)
     lines = tuple(_line(one, months) for _, one in sorted(compared.items()))
-    crossings = tuple(found for pair in comparison.pairs if (found := _crossing(pair, comparison, words)) is not None)
+    crossings = tuple(found for pair in comparison.pairs if (found := _crossing(pair, words)) is not None)
     own = words.weighing
     described = own.costs_described.format(count=len(lines), months=MONTHS[-1])
     diagram = CostDiagram(comparison.currency, own.axis, months, lines, crossings)
@@ -69,14 +68,21 @@ def _line(one: Costed, months: tuple[int, ...]) -> CostLine:
     return CostLine(name, _mark(one.option), tuple(float(one.cost.after(month)) for month in months))
 
 
-def _crossing(pair: Pair, comparison: Comparison, words: Words) -> Crossing | None:
-    """Where the two lines cross within the picture."""
+def _crossing(pair: Pair, words: Words) -> Crossing | None:
+    """Where the two lines cross within the picture, in the words of the sentence above it."""
     months = crossing(pair.quick.cost, pair.lasting.cost)
-    if months is None or months > MONTHS[-1]:
+    told = words.weighing.crossings.get(pair.result.outcome.value)
+    if months is None or told is None or months > MONTHS[-1]:
         return None
     cost = pair.quick.cost.one_off + pair.quick.cost.yearly * months / 12
-    text = words.weighing.crossing.format(months=show_amount(round(months, 1), formats=words.formats))
-    return Crossing(float(months), float(cost), text)
+    return Crossing(
+        float(months), float(cost), told.format(lasting=quoted(pair.lasting.option, words), month=pair.result.month)
+    )
+
+
+def quoted(option: Option, words: Words) -> str:
+    """An option by its name, else by its number."""
+    return words.quoted.format(text=shorten(option.what, _NAME) or str(option.number))
 
 
 def _mark(option: Option) -> Mark:

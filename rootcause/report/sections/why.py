@@ -19,7 +19,7 @@ from rootcause.report.model import (
     Text,
 )
 from rootcause.report.prose import one_line, shorten
-from rootcause.report.sections.causes import assumed, numbered
+from rootcause.report.sections.causes import assumed, legend, numbered
 from rootcause.report.sections.kinds import kinds
 from rootcause.report.wording import anchor, blocks, field_label, inline, missing
 from rootcause.report.words import Words
@@ -45,7 +45,8 @@ def _tree(tree: CauseTree, analysis: Analysis, words: Words) -> tuple[Block, ...
     label = one_line(tree.ladder.label) if tree.ladder.has_label or not is_single else words.causes
     picture = tree_figure(tree, problem(analysis) if is_single else label, label, words)
     items = Items(tuple(_item(cause, words) for cause in tree.causes))
-    return section(label, picture, *said_of_lists((tree.ladder,), words), items, level=3)
+    below = legend(tree.walk(), words)
+    return section(label, picture, *below, *said_of_lists((tree.ladder,), words), items, level=3)
 
 
 def problem(analysis: Analysis) -> str:

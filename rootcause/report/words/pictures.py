@@ -9,6 +9,7 @@ class PictureWords(Struct, frozen=True, kw_only=True):
     """Names in braces are filled in."""
 
     causes_described: str
+    causes_legend: str
     timeline: str
     timeline_described: str
     fishbone: str
@@ -22,8 +23,9 @@ class PictureWords(Struct, frozen=True, kw_only=True):
 
 ENGLISH = PictureWords(
     causes_described=(
-        "A tree. At the top: {top}. Below it {count} causes; it ends in {ends}. The list below says the same."
+        "A tree. At the top: {top}. Causes below it: {count}; it ends in {ends}. The list below says the same."
     ),
+    causes_legend="A thick edge or a target marks a root cause.",
     timeline="Timeline",
     timeline_described="{count} events from {first} to {last}. The table below says the same.",
     fishbone="Causes by kind",
@@ -36,8 +38,9 @@ ENGLISH = PictureWords(
 )
 GERMAN = PictureWords(
     causes_described=(
-        "Ein Baum. Oben: {top}. Darunter {count} Ursachen; er endet bei {ends}. Die Liste darunter sagt dasselbe."
+        "Ein Baum. Oben: {top}. Ursachen darunter: {count}; er endet bei {ends}. Die Liste darunter sagt dasselbe."
     ),
+    causes_legend="Ein dicker Rand oder eine Zielscheibe kennzeichnet eine Grundursache.",
     timeline="Zeitverlauf",
     timeline_described="{count} Ereignisse von {first} bis {last}. Die Tabelle darunter sagt dasselbe.",
     fishbone="Ursachen nach Art",

@@ -25,7 +25,7 @@ class WeighingWords(Struct, frozen=True, kw_only=True):
     costs: str
     costs_described: str
     axis: str
-    crossing: str
+    crossings: Mapping[str, str]
 
 
 ENGLISH = WeighingWords(
@@ -49,7 +49,10 @@ ENGLISH = WeighingWords(
     costs="Cost of the options over time",
     costs_described="What {count} options have cost by then, over {months} months. The table below has the figures.",
     axis="Months",
-    crossing="after {months} months",
+    crossings={
+        "from_month": "{lasting} is cheaper from month {month} on",
+        "until_month": "{lasting} is cheaper up to month {month}",
+    },
 )
 GERMAN = WeighingWords(
     chosen="gewählt",
@@ -74,5 +77,8 @@ GERMAN = WeighingWords(
     costs="Kosten der Lösungen im Lauf der Zeit",
     costs_described="Was {count} Lösungen über {months} Monate bis dahin gekostet haben. Die Tabelle nennt die Zahlen.",
     axis="Monate",
-    crossing="nach {months} Monaten",
+    crossings={
+        "from_month": "{lasting} ist ab Monat {month} günstiger",
+        "until_month": "{lasting} ist bis Monat {month} günstiger",
+    },
 )
