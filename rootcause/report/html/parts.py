@@ -45,7 +45,7 @@ def _cuts(drawing: Drawing, tallest: float) -> Iterator[float]:
 
 def _gaps(drawing: Drawing) -> Iterator[float]:
     """The middle of each stretch from edge to edge in which only lines stand."""
-    boxes = sorted(drawing.boxes, key=lambda box: box.y)
+    boxes = sorted((*drawing.boxes, *drawing.kept), key=lambda box: box.y)
     reached = boxes[0].bottom if boxes else 0.0
     for box in boxes:
         if box.y > reached:

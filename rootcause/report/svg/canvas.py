@@ -76,6 +76,7 @@ class Canvas:
         self.elements: list[Element] = []
         self.boxes: list[Box] = []
         self.segments: list[Segment] = []
+        self.kept: list[Box] = []
 
     def rect(self, x: float, y: float, width: float, height: float, look: Look, *, radius: float = 0) -> None:
         """A rectangle; `x` and `y` are its left and top."""
@@ -117,6 +118,10 @@ class Canvas:
         )
         self.elements.append(Element("text", font, _direction(side, lines), written, tip=lines.whole))
         return box
+
+    def keep(self, x: float, y: float, width: float, height: float) -> None:
+        """What stands in this part of the picture stays together when it is cut for pages."""
+        self.kept.append(Box(x, y, width, height, Kind.SHAPE))
 
     def extent(self) -> Box:
         """All that was drawn, with a margin around it."""

@@ -90,6 +90,7 @@ def draw_fishbone(diagram: FishboneDiagram, canvas: Canvas) -> None:
             left = spacing * (number // 2)
             outer = spine - row.above if number % 2 == 0 else spine + row.below
             _draw_rib(rib, _Line(left + spacing, spine, outer), left + PAD, canvas)
+        canvas.keep(0, spine - row.above - row.head, end, row.head + row.above + row.below + row.foot)
         if place and place == len(rows) - 1:
             _draw_arrow([(turn, spine), (turn, below)], canvas)
         spine += row.below + row.foot + _ROWS_APART

@@ -56,6 +56,8 @@ class Drawing(Struct, frozen=True):
     elements: tuple[Element, ...]
     boxes: tuple[Box, ...]
     segments: tuple[Segment, ...]
+    kept: tuple[Box, ...] = ()
+    """What stays together when it is cut for pages."""
 
     @property
     def width(self) -> float:
@@ -107,7 +109,8 @@ def draw(figure: Figure) -> Drawing:
     """The picture of a figure."""
     canvas = Canvas()
     _draw(figure.diagram, canvas)
-    return Drawing(figure, canvas.extent(), tuple(canvas.elements), tuple(canvas.boxes), tuple(canvas.segments))
+    drawn = tuple(canvas.elements), tuple(canvas.boxes), tuple(canvas.segments), tuple(canvas.kept)
+    return Drawing(figure, canvas.extent(), *drawn)
 
 
 def _draw(diagram: Diagram, canvas: Canvas) -> None:

@@ -75,6 +75,8 @@ def test_bones_of_many_causes_are_cut_into_rows_that_each_fit_on_a_page(count: i
     found = parts(drawing)
     assert len(found) <= most
     assert all(part.height <= TALLEST * 1.2 for part in found)
+    for row in drawing.kept:
+        assert any(part.extent.y <= row.y and row.bottom <= part.extent.bottom for part in found)
 
 
 @pytest.mark.parametrize("form", Form)
