@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Final, Literal
+from urllib.parse import quote
 
 from rootcause.report import escaping
 from rootcause.report.diagrams import Figure
@@ -16,6 +17,7 @@ Draw = Callable[[Figure], str]
 """A figure as Markdown; empty where there is nothing to show."""
 
 _UNSAFE: Final = re.compile(r"[^a-z0-9-]+")
+_NOT_IN_LINKS: Final = re.compile(r"[^\w ./-]")
 
 
 def drawing(diagrams: Diagrams, folder: str) -> Draw:
@@ -26,7 +28,7 @@ def drawing(diagrams: Diagrams, folder: str) -> Draw:
         case "text":
             return _text
         case "svg":
-            return lambda figure: f"![{_alternative(figure)}](<{folder}/{file_name(figure)}>)"
+            return lambda figure: f"![{_alternative(figure)}](<{_address(folder)}/{file_name(figure)}>)"
         case "none":
             return lambda figure: ""
 
@@ -42,6 +44,11 @@ def svg_files(report: Report, folder: str, theme: Theme = DEFAULT) -> Mapping[st
 def file_name(figure: Figure) -> str:
     """A name that is fit for any folder; figures of a report differ in their names."""
     return f"{_UNSAFE.sub('-', figure.name.lower()).strip('-') or 'picture'}.svg"
+
+
+def _address(folder: str) -> str:
+    """The name of a folder in a link, where some signs would mean something else."""
+    return _NOT_IN_LINKS.sub(lambda found: quote(found[0]), folder)
 
 
 def _mermaid(figure: Figure) -> str:

@@ -82,6 +82,7 @@ HOSTILE = {
     "a missing field in a condition": ("{% if titel %}{% endif %}", '"titel"'),
     "a missing field in a loop": ("{% for a in action %}{% endfor %}", '"action"; did you mean "actions"?'),
     "a list as text": ("{{ summary }}", "a list cannot be printed"),
+    "values that are still to come": ("{{ actions | map('upper') }}", "this is no text and no number"),
     "a division by zero": ("{{ 1 / 0 }}", "division by zero"),
     "a text and a number": ("{{ 'a' + 1 }}", "concatenate"),
 }  # fmt: skip

@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -159,6 +161,46 @@ def test_pictures_lie_beside_the_report_where_they_are_files(run, folder):
     assert all((folder / path).read_text().startswith("<svg ") for path in named)
 
 
+def test_the_pictures_are_found_whatever_the_report_is_called(run, folder):
+    run("triage", "-a", str(EXAMPLE))
+    assert run("report", "gitlab", "--diagrams", "svg", "-o", "100%20 <a> &amp; #1\n.md").code == 0
+    (report,) = folder.glob("100*.md")
+    named = re.findall(r"!\[.*\]\(<([^>\n]*)>\)", report.read_text())
+    assert named
+    assert all((folder / unquote(unescape(path))).is_file() for path in named)
+
+
+@pytest.mark.parametrize("made", [Path.mkdir, Path.touch], ids=["my picture", "a file in place of the folder"])
+def test_what_lies_where_the_pictures_go_is_not_replaced(run, folder, made):
+    run("triage", "-a", str(EXAMPLE))
+    made(folder / "out-files")
+    mine = folder / "out-files" / "timeline.svg"
+    if mine.parent.is_dir():
+        mine.write_text("<svg/>")
+    ran = run("report", "gitlab", "--diagrams", "svg", "-o", "out.md")
+    assert ran.code == 2
+    assert "out-files" in ran.err
+    assert not (folder / "out.md").exists()
+    assert not mine.exists() or mine.read_text() == "<svg/>"
+
+
+@pytest.mark.parametrize("target", ["loop.md", f"{300 * 'n'}.md"], ids=["a link to itself", "too long"])
+def test_a_place_that_no_file_can_have_is_refused(run, folder, case, target):
+    (folder / "loop.md").symlink_to("loop.md")
+    ran = run("report", "4711", "-o", target)
+    assert ran.code == 2
+    assert ran.err.startswith(f"error: could not write to {target}: ")
+
+
+@pytest.mark.parametrize("option", ["--template", "--theme"])
+def test_a_report_does_not_replace_what_it_is_made_of(run, folder, case, option):
+    (folder / "mine.md").write_text("name: Harbour\n")
+    ran = run("report", "4711", option, "mine.md", "-o", "mine.md", "--force")
+    assert (ran.code, ran.out) == (2, "")
+    assert "mine.md: the report is made of this file" in ran.err
+    assert (folder / "mine.md").read_text() == "name: Harbour\n"
+
+
 def test_a_report_for_customers_has_a_name_of_its_own_and_says_what_it_lacks(run, case):
     before = (case / "report.md").read_bytes()
     ran = run("report", "4711", "--redact", "--style", "one-page")
@@ -201,9 +243,10 @@ def test_facts_stand_above_a_report_for_tools_that_publish_it(run, case):
     assert rest.lstrip().startswith("# ")
 
 
-def test_a_template_makes_its_own_document(run, folder, case):
-    (folder / "letter.txt.j2").write_text("About: {{ title }}\n")
-    ran = run("report", "4711", "--template", "letter.txt.j2")
+@pytest.mark.parametrize("name", ["letter.txt.j2", "letter.txt.jinja", "letter.txt.jinja2"])
+def test_a_template_makes_its_own_document(run, folder, case, name):
+    (folder / name).write_text("About: {{ title }}\n")
+    ran = run("report", "4711", "--template", name)
     assert ran.code == 0
     assert (case / "letter.txt").read_text() == "About: The parcel came three days after the promised day\n"
 
@@ -216,6 +259,7 @@ def test_a_template_makes_its_own_document(run, folder, case):
         (("-f", "pdf", "--front-matter"), "--front-matter is for md, not for pdf"),
         (("--template", "x.md.j2", "-f", "md"), "--template and --format do not go together"),
         (("--template", "x.md.j2", "--style", "one-page"), "--template and --style do not go together"),
+        (("--diagrams", "svg", "-o", os.devnull), "pictures as files need a report to lie beside"),
         (("--diagrams", "svg", "-o", "-"), "pictures as files need a report to lie beside"),
         (("--template", "no.md.j2"), "no.md.j2"),
         (("--theme", "no.yaml"), "no.yaml"),

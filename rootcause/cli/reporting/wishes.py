@@ -8,7 +8,9 @@ from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
+from rootcause.cli.reporting.targets import is_alone
 from rootcause.errors import RootcauseError
+from rootcause.report.template.kind import document_name
 
 Format = Literal["md", "html", "pdf", "docx", "json"]
 Style = Literal["full", "one-page"]
@@ -39,7 +41,7 @@ class Wishes(Struct, frozen=True):
     def file(self) -> str:
         """What the report is called in the folder of its case: one for customers is never mistaken for ours."""
         if self.template is not None:
-            name = self.template.name.removesuffix(".j2").removesuffix(".jinja")
+            name = document_name(self.template.name)
             return f"redacted-{name}" if self.redact else name
         marks = [mark for mark, said in (("-one-page", self.style == "one-page"), ("-redacted", self.redact)) if said]
         return f"report{''.join(marks)}.{self.format}"
@@ -71,7 +73,7 @@ def wishes(  # noqa: PLR0913  # one parameter for each option
             raise RootcauseError(f"--template and {option} do not go together", hint="write it into the template")
         if template is None and given[name] and chosen not in formats:
             raise RootcauseError(f"{option} is for {', '.join(formats)}, not for {chosen}", hint=f"leave out {option}")
-    if diagrams == "svg" and output == "-":
+    if diagrams == "svg" and output is not None and is_alone(output):
         raise RootcauseError("pictures as files need a report to lie beside", hint="name a file with -o")
     return Wishes(chosen, style or "full", diagrams or "mermaid", front_matter, language, redact, template, theme)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from rootcause.case.faults import in_words
 from rootcause.cli.left_out import left_out_in_words
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting.document import Document, document
@@ -25,26 +26,30 @@ def write_report(
     """The report of the case with that name, into its folder or to `output`; what was left out is said."""
     store = store_at(cases)
     target = output or str(store.folder(name) / wishes.file)
-    check_target(target, force=force)
+    check_target(target, force=force, sources=[one for one in (wishes.template, wishes.theme) if one is not None])
     at = epoch(environ)
     theme = chosen_theme(wishes.theme, here())
     case, interview = look_at(store.read(name), cases, now=at)
     _check_language(wishes, interview.questionnaire)
     folder = f"{Path(target).stem}-files"
     made = document(case, interview, wishes, theme, not_after=at, folder=folder)
-    _write(made, target)
+    _write(made, target, force=force)
     if made.left_out is not None:
         say(left_out_in_words(made.left_out))
     if target != "-":
         say(f"The report is in {near(Path(target))}.")
 
 
-def _write(made: Document, target: str) -> None:
+def _write(made: Document, target: str, *, force: bool) -> None:
     """The pictures first: a report never stands there with places that are empty."""
-    above = Path(target).parent
-    for path, content in made.beside.items():
-        (above / path).parent.mkdir(mode=0o700, exist_ok=True)
-        write_document(content, str(above / path))
+    beside = {Path(target).parent / path: content for path, content in made.beside.items()}
+    for folder in dict.fromkeys(path.parent for path in beside):
+        with in_words(f"could not make the folder {folder}"):
+            folder.mkdir(mode=0o700, exist_ok=True)
+    for path in beside:
+        check_target(str(path), force=force)
+    for path, content in beside.items():
+        write_document(content, str(path))
     write_document(made.content, target)
 
 

@@ -168,6 +168,8 @@ def _finalizer(kind: Kind) -> Callable[[EvalContext, object], object]:
             )
         if callable(value):
             raise TemplateRuntimeError("this has to be called: write () behind it")
+        if not isinstance(value, str | int | float):
+            raise TemplateRuntimeError("this is no text and no number; loop over it, or write |list behind it")
         return Written(as_text(value, kind))
 
     return finalize

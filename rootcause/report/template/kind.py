@@ -52,10 +52,14 @@ class Written(str):
         return str(self)
 
 
+def document_name(name: str) -> str:
+    """What a template makes, by name: `letter.md` for `letter.md.j2`."""
+    return next((name.removesuffix(ending) for ending in _OF_TEMPLATES if name.endswith(ending)), name)
+
+
 def suffix_of(name: str) -> str:
     """The ending of what a template makes, `.md` for `letter.md.j2`; empty when its name tells none."""
-    bare = next((name.removesuffix(ending) for ending in _OF_TEMPLATES if name.endswith(ending)), name)
-    stem, dot, ending = bare.rpartition(".")
+    stem, dot, ending = document_name(name).rpartition(".")
     return f".{ending.lower()}" if dot and stem else ""
 
 
