@@ -27,6 +27,7 @@ partners plc practice pty restaurant sa sarl school se shop sons spa srl store u
 """
 _COMPANY: Final = frozenset(_COMPANIES.split())
 _HOUSEHOLD: Final = frozenset(("family", "familie", "families", "household", "the"))
+_IN_A_PLACE: Final = frozenset(("in", "at", "from", "near", "im", "aus"))
 _LEAD: Final = re.compile(
     r"(?<![\w-])(?:(?:mr|mrs|ms|herr|frau)\.?\s+(?:and|und|&|\+)|"
     r"(?:mr|mrs|ms|miss|mister|dr|prof|sir|madam|lady|lord|herr|herrn|frau|family|familie|customer|client|guest|"
@@ -68,6 +69,8 @@ def names_of_customer(said: str, language: str) -> Iterator[NameWords]:
         telling = tuple(word for word in words if not tells_nobody(word) and word not in IS_PARTICLE)
         if len(telling) == 1 and is_left_out(telling[0], language):
             continue
+        if words[0] in _HOUSEHOLD and telling and telling[-1].endswith("s"):  # "The Smiths" are of a Smith
+            yield NameWords((telling[-1].removesuffix("s"),), needs_capital=True)
         is_company = any(word in IS_GROUP or word in _COMPANY for word in words)
         core = _core(words)
         if len(core) > 1:
@@ -89,9 +92,10 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _runs(said: str) -> Iterator[list[str]]:
-    """Words with a capital that stand together, with `van` and `de` between them."""
+    """Words with a capital that stand together, with `van` and `de` between them; not `Lyon` of `guests in Lyon`."""
     run: list[str] = []
     end = 0
+    before = ""
     for found in WORD.finditer(said):
         word = found[0]
         joined = _JOINS.fullmatch(said, end, found.start()) is not None
@@ -99,8 +103,9 @@ def _runs(said: str) -> Iterator[list[str]]:
         if run and (not joined or not (is_name or fold(word) in IS_PARTICLE)):
             yield run
             run = []
-        if is_name or run:
+        if run or (is_name and before not in _IN_A_PLACE):
             run.append(word)
+        before = word
         end = found.end()
     if run:
         yield run

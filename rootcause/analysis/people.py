@@ -16,7 +16,7 @@ from rootcause.analysis.person_names import UNSPACED, WORD, fold, is_ordinary, n
 # Names with more words than this are looked for only where they stand alone.
 _MOST_WORDS: Final = 8
 _FEW: Final = 3
-_BETWEEN: Final = re.compile(r"[\s.,'\u2019-]{1,3}")
+_BETWEEN: Final = re.compile(r"[\s.,'\u2019&+-]{1,3}")
 _ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 
 
@@ -29,12 +29,19 @@ class StandIns(Struct, frozen=True):
     several: str = "somebody"
     address: str = "(e-mail address)"
     customer: str = "the customer"
+    customers: str = "the customers"
 
 
 STAND_INS: Final[Mapping[str, StandIns]] = {
     "en": StandIns(),
     "de": StandIns(
-        "Person {letter}", "Zuständige Person {letter}", " oder ", "jemand", "(E-Mail-Adresse)", "die Kundschaft"
+        person="Person {letter}",
+        owner="Zuständige Person {letter}",
+        one_of=" oder ",
+        several="jemand",
+        address="(E-Mail-Adresse)",
+        customer="die Kundschaft",
+        customers="die Kundschaft",
     ),
 }
 
@@ -54,6 +61,7 @@ class People(Struct, frozen=True, dict=True):
     addresses: frozenset[str]
     address: str
     customer: str
+    customers: str
 
     @cached_property
     def longest(self) -> Mapping[str, int]:
@@ -117,7 +125,9 @@ class People(Struct, frozen=True, dict=True):
         for word, ending in ((last, ""), (last.removesuffix("s"), "s")):  # "Annas" is of Anna in German
             found = self.by_words.get((*before, word))
             if found is not None and (first[0].isupper() or not found.needs_capital):
-                return found.text + (ending if word != last else "")
+                if word == last:
+                    return found.text
+                return self.customers if found.text == self.customer else found.text + ending
         return None
 
     def _inside(self, word: str) -> tuple[int, str]:
@@ -158,7 +168,8 @@ def gather(
     names = [name for text in meant for name in names_of_customer(text, language)]
     by_words = _by_words(known, names, stand_ins)
     known |= {text: stand_ins.customer for text in meant if text not in known}
-    return People(known, by_words, frozenset(map(fold, addresses)), stand_ins.address, stand_ins.customer)
+    addressed = frozenset(map(fold, addresses))
+    return People(known, by_words, addressed, stand_ins.address, stand_ins.customer, stand_ins.customers)
 
 
 def _persons(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

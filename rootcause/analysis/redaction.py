@@ -128,6 +128,8 @@ class _Redaction(Struct, frozen=True):
             if self._shows(key) or not isinstance(answer.value, str | Other):
                 continue
             said = fold(_one_line(self.people.hidden("".join(typed(answer.value)))))
+            if said == fold(self.people.customer):
+                continue
             if (title and said.startswith(title)) or _quotes(title, said):
                 return self.record.questionnaire.title.in_language(self.record.language)
         return hidden

@@ -61,6 +61,9 @@ def everything(record: Record) -> str:
         pytest.param({"lead": SECRET, "problem": {"value": "x", "note": f"so said {SECRET}"}}, id="a note"),
         pytest.param({"lead": SECRET, "problem": {"value": "x", "evidence": [f"mail of {SECRET}"]}}, id="evidence"),
         pytest.param({"problem": {"value": "x", "evidence": [f"/home/{SECRET}/a.log"]}}, id="the folder of a file"),
+        pytest.param({"client": f"Mrs {SECRET}", "problem": f"the {SECRET}s"}, id="the customer in another answer"),
+        pytest.param({"client": f"{SECRET} Ltd", "problem": f"the {SECRET} order"}, id="a company in another answer"),
+        pytest.param({"customer": f"x@{SECRET}.example", "problem": f"to x@{SECRET}.example"}, id="a private address"),
         pytest.param({"mail": f"x@{SECRET}.example"}, id="an address"),
         pytest.param({"mail": f"x@{SECRET}.example", "problem": f"write to X@{SECRET}.example."}, id="the address again"),
         pytest.param({"lead": f"Jo {SECRET}", "problem": f"write to jo.{SECRET}@a.example"}, id="an address with a name"),
@@ -101,6 +104,8 @@ def test_a_figure_of_a_row_that_follows_from_a_private_one_is_left_out(recorded:
             "Zanzibar in a long...", {"notes": "Zanzibar in a long story"}, "A matter", id="it is cut from one"
         ),
         pytest.param("Ann Lee was late", {"lead": "Ann Lee"}, "Person A was late", id="it names somebody"),
+        pytest.param("Zanzibar was late", {"client": SECRET}, "The customer was late", id="it names the customer"),
+        pytest.param("zanzibar was late", {"client": "zanzibar"}, "A matter", id="a customer that looks like no name"),
         pytest.param("A late parcel", {"customer": SECRET}, "A late parcel", id="it tells nothing"),
         pytest.param("No heat", {"customer": "no"}, "No heat", id="a word of two letters"),
     ],
@@ -221,3 +226,41 @@ def test_the_author_learns_what_was_left_out_and_what_stands_instead(recorded: R
         LeftOut(None, "Ann Lee", Why.NAME, "Person A"),
         LeftOut(None, "2026-01-31-zanzibar", Why.CASE),
     )
+
+
+@pytest.mark.parametrize(
+    ("private", "typed", "words"),
+    [
+        ({"customer": "Zanzibar Foods"}, "zanzibar; Zanzibar", ("Zanzibar",)),
+        ({"customer": "Zanzibar Foods"}, "zanzibar foods", ()),
+        ({"client": "ann zanzibar"}, "Ann came", ("ann",)),
+        ({"partner": "ask zanzibar, Ann"}, "of Zanzibar", ("zanzibar",)),
+        ({"notes": "Parcels for Ann Lee. Late again, in May 2026"}, "Late Parcels, May 2026, Ann", ("Ann",)),
+        ({"customer": "+43 660 5550199"}, "we rang 5550199 at 43", ("5550199",)),
+        ({"price": 1180}, "it was 1,180.50 EUR", ("1180",)),
+        ({"price": 12}, "12 parcels", ()),
+        ({"price": 2026}, "in 2026", ()),
+        ({"customer": "Which customer"}, "Which customer?", ()),
+        ({"customer": "The other one"}, "The other one", ()),
+    ],
+)
+def test_the_author_is_told_which_words_of_a_private_answer_still_stand(
+    recorded: Recorded, private: dict[str, Any], typed: str, words: tuple[str, ...]
+) -> None:
+    _, left_out = redact(recorded(place={"value": "x", "note": typed}, **private))
+    told = [(one.key, one.words, one.places) for one in left_out if one.why is Why.STANDS]
+    (id,) = private
+    assert told == ([(AnswerKey(id), words, ("place",))] if words else [])
+
+
+def test_the_author_is_told_of_every_place_of_a_word_and_of_each_column_once(recorded: Recorded) -> None:
+    record = recorded(
+        "Twice 4711",
+        whys=[{"because": "4711 x", "guess": "Of Kim"}, {"because": "y"}],
+        todo=[{"what": "Pay 4711", "owner": "Ann", "fee": 4711}, {"what": "Call Kim", "owner": "Ann", "fee": 4712}],
+    )
+    told = [(str(one.key), one.words, one.places) for one in redact(record)[1] if one.why is Why.STANDS]
+    assert told == [
+        ("whys.guess", ("Kim",), ("todo[2].what",)),
+        ("todo.fee", ("4711",), ("title", "whys[1].because", "todo[1].what")),
+    ]

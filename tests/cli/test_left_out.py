@@ -18,6 +18,13 @@ def test_the_author_reads_how_much_is_missing_and_what() -> None:
         LeftOut(None, "Jo Bell", Why.NAME, "Owner A"),
         LeftOut(AnswerKey("seen"), "/home/jo/a.log", Why.FOLDER, "a.log"),
         LeftOut(None, "2026-01-31-jo-bell", Why.CASE),
+        LeftOut(
+            AnswerKey("contact"),
+            "Contact",
+            Why.STANDS,
+            words=("0199", "Mill"),
+            places=("problem", "timeline[4].what"),
+        ),
     )
     (documented,) = re.findall(r"```\n(Left out.*?)\n```", PAGE, flags=re.DOTALL)
     assert left_out_in_words(left_out) == documented
