@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from itertools import islice
 
 from msgspec import Struct
 
@@ -75,23 +75,41 @@ def painted(drawing: Drawing) -> Iterator[Painted]:
 
 def overlaps(drawing: Drawing) -> list[object]:
     """Texts on texts, texts crossed by an edge or a line, shapes half over shapes, and what lies outside."""
-    parts = list(painted(drawing))
-    shapes = [box for box in drawing.boxes if box.kind is Kind.SHAPE]
+    parts = [(*_heights(part), part) for part in painted(drawing)]
+    shapes = sorted((box for box in drawing.boxes if box.kind is Kind.SHAPE), key=lambda box: box.y)
     return [
-        *(fault for part in parts if part.is_text and part.box for fault in _on_text(part.box, parts)),
-        *(("shapes", *pair) for pair in combinations(shapes, 2) if overlap(*pair) and not _may_lie_over(*pair)),
+        *(fault for _, _, part in parts if part.is_text and part.box for fault in _on_text(part.box, parts)),
+        *(("shapes", *pair) for pair in _beside(shapes) if overlap(*pair) and not _may_lie_over(*pair)),
         *(("outside", box) for box in drawing.boxes if not inside(box, drawing.extent)),
     ]
+
+
+def _heights(part: Painted) -> tuple[float, float]:
+    if part.box:
+        return part.box.y, part.box.bottom
+    heights = [y for line in part.lines for _, y in (line.start, line.end)]
+    return min(heights), max(heights)
+
+
+def _beside(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
+    """Those at the same height, of boxes from top to bottom."""
+    for place, box in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            if other.y >= box.bottom:
+                break
+            yield box, other
 
 
 def _may_lie_over(one: Box, other: Box) -> bool:
     return inside(one, other) or inside(other, one) or min(one.width, other.width) < _SMALL
 
 
-def _on_text(text: Box, parts: list[Painted]) -> Iterator[object]:
+def _on_text(text: Box, parts: list[tuple[float, float, Painted]]) -> Iterator[object]:
     """What is seen on a text: not what is hidden behind the shape that it stands in."""
-    grounds = (place for place, part in enumerate(parts) if part.is_filled and part.box and inside(text, part.box))
-    for part in parts[max(grounds, default=0) :]:
+    first, last = text.y, text.bottom
+    beside = [part for top, bottom, part in parts if top < last and bottom > first]
+    grounds = (place for place, part in enumerate(beside) if part.is_filled and part.box and inside(text, part.box))
+    for part in beside[max(grounds, default=0) :]:
         yield from (("line", text, line) for line in part.lines if crosses(line, text))
         if (
             part.box
