@@ -6,26 +6,19 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, assert_never
 
 from rootcause.report.diagrams import Figure
+from rootcause.report.docx.columns import column_widths, rows_as_items
 from rootcause.report.docx.inlines import write
-from rootcause.report.docx.page import CAPTION_STYLE, CELL_STYLE, TABLE_STYLE, WIDTH, element
+from rootcause.report.docx.page import CAPTION_STYLE, CELL_STYLE, TABLE_STYLE, element
 from rootcause.report.docx.pictures import Pictures
 from rootcause.report.model import Align, Block, Emphasis, Heading, Inlines, Items, Paragraph, Table, Text
 from rootcause.report.plain_text import plain
 from rootcause.report.theme import Theme
-from rootcause.source.visible import width
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as DocxTable
 
 _LISTS: Final = ("List Bullet", "List Bullet 2", "List Bullet 3")
-_PADDING: Final = 5.0
-_SIGN: Final = 1.9
-"""Millimetres that a wide letter of a table takes."""
-_LONGEST_WORD: Final = 24
-_SHORT: Final = 14
-"""Columns of a text that is not broken between its words."""
-_MOST_COUNTED: Final = 90
 _INDENT: Final = 8
 """Millimetres for each level of a list below the third."""
 
@@ -50,7 +43,7 @@ class BlockWriter:
                     for item in items:
                         self._item(item, depth + 1)
                 case Table():
-                    self._table(block)
+                    self._table(block, depth)
                 case Figure():
                     self._figure(block)
                 case _:
@@ -80,16 +73,22 @@ class BlockWriter:
         else:
             self.write(blocks, depth)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: Table, depth: int) -> None:
+        """As a table where its columns fit beside each other, else a row after the other."""
+        head: list[Inlines] = [(Text(column.title),) for column in table.columns]
+        widths = column_widths([head, *table.rows])
+        if widths is None:
+            for item in rows_as_items(table):
+                self._item(item, depth + 1)
+            return
         made = self._document.add_table(rows=0, cols=len(table.columns), style=TABLE_STYLE)
         made.autofit = False
         self._draw_lines(made)
-        head: list[Inlines] = [(Text(column.title),) for column in table.columns]
         aligns = [column.align for column in table.columns]
         _write_row(made, head, aligns, is_head=True)
         for row in table.rows:
             _write_row(made, row, aligns, is_head=False)
-        _set_widths(made, _widths([head, *table.rows]))
+        _set_widths(made, widths)
         self._document.add_paragraph().paragraph_format.space_after = 0
 
     def _draw_lines(self, table: DocxTable) -> None:
@@ -123,24 +122,6 @@ def _write_row(table: DocxTable, cells: Sequence[Inlines], aligns: Sequence[Alig
         if align is Align.RIGHT:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         write(paragraph, inlines, bold=is_head)
-
-
-def _widths(rows: Sequence[Sequence[Inlines]]) -> list[float]:
-    """Millimetres for each column: room for its longest word, the rest of the sheet by how much stands in it."""
-    least, wished = [], []
-    for cells in zip(*rows, strict=True):
-        texts = [plain(cell) for cell in cells]
-        words = (word for text in texts for word in ([text] if width(text) <= _SHORT else text.split()))
-        longest = max(map(width, words), default=0)
-        most = max(map(width, texts), default=0)
-        least.append(_PADDING + _SIGN * min(longest, _LONGEST_WORD))
-        wished.append(max(least[-1], _PADDING + _SIGN * min(most, _MOST_COUNTED)))
-    spare, wishes = WIDTH - sum(least), sum(wished) - sum(least)
-    if spare <= 0:
-        return [WIDTH * one / sum(least) for one in least]
-    if wishes <= 0:
-        return [WIDTH * one / sum(wished) for one in wished]
-    return [low + (high - low) * spare / wishes for low, high in zip(least, wished, strict=True)]
 
 
 def _set_widths(table: DocxTable, widths: Sequence[float]) -> None:

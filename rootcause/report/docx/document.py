@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from rootcause import __version__
@@ -27,7 +27,9 @@ _HINT: Final = "pip install 'rootcause-triage[docx]'"
 def render_docx(
     report: Report, theme: Theme = DEFAULT, *, language: str | None = None, made: datetime | None = None
 ) -> bytes:
-    """The same bytes for the same arguments; `made` is the moment that the file says it was made at.
+    """The same bytes for the same arguments.
+
+    The file says that it was made at `made`, else at the moment of the latest answer.
 
     Raises RootcauseError when a library that it needs is not there.
     """
@@ -37,7 +39,10 @@ def render_docx(
         raise RootcauseError("a DOCX needs python-docx, which is not installed", hint=_HINT) from error
     document = docx.Document()
     lay_out(document, theme, language or report.analysis.language or "en")
-    BlockWriter(document, Pictures(theme), theme).write(report.blocks)
+    pictures = Pictures(theme)
+    if theme.logo is not None:
+        pictures.add_logo(document, theme.logo)
+    BlockWriter(document, pictures, theme).write(report.blocks)
     _sign(document, report, made)
     return _repacked(document)
 
@@ -49,7 +54,8 @@ def _sign(document: Document, report: Report, made: datetime | None) -> None:
     properties.author = ""
     properties.last_modified_by = ""
     properties.comments = f"Made by rootcause {__version__}"
-    properties.created = properties.modified = _NOWHEN if made is None else made.replace(tzinfo=None)
+    known = made or report.analysis.provenance.last
+    properties.created = properties.modified = _NOWHEN if known is None else known.astimezone(UTC).replace(tzinfo=None)
 
 
 def _repacked(document: Document) -> bytes:

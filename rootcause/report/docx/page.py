@@ -38,7 +38,7 @@ def lay_out(document: Document, theme: Theme, language: str) -> None:
     _set_language(normal, language)
     for level, size, above in _HEADINGS:
         style = document.styles[f"Heading {level}"]
-        _set_text(style, size, theme.light.ink, bold=True)
+        _set_text(style, size, theme.light.ink if level == 1 else theme.light.accent, bold=True)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(6)
         style.paragraph_format.keep_with_next = True
     _set_text(document.styles[CAPTION_STYLE], 9, theme.light.muted)
