@@ -298,3 +298,10 @@ def test_a_run_without_a_person_says_in_one_line_how_much_there_is_to_look_at(ch
     (line,) = [line for line in ran.err.splitlines() if line.startswith("Worth another look: ")]
     assert " Shown by: rootcause check " in line
     assert ran.code == 0
+
+
+def test_a_folder_that_is_not_there_does_not_look_like_cases_without_findings(run, folder):
+    ran = run("check", "--all", "--cases", "caes")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no folder" in ran.err
+    assert "caes" in ran.err

@@ -41,11 +41,18 @@ class Request(Struct, frozen=True):
             raise RootcauseError("--because says why a finding may stand", hint="add --waive CHECK")
 
     def references(self) -> tuple[str, ...]:
-        """The cases to look at. Raises RootcauseError when none is named, or some are beside all."""
+        """The cases to look at.
+
+        Raises RootcauseError when none is named, some are beside all, or there is no folder with cases: a wrong path
+        must not look like cases in which nothing was found.
+        """
         if self.every:
             if self.cases:
                 raise RootcauseError("--all are all cases already", hint="leave out --all, or the names")
-            return tuple(store_at(self.folder).ids())
+            store = store_at(self.folder)
+            if not store.root.is_dir():
+                raise RootcauseError(f"there is no folder {store.root}", hint="say where the cases are with --cases")
+            return tuple(store.ids())
         if not self.cases:
             raise RootcauseError("which case?", hint="name one, or give --all; `rootcause cases` lists them")
         return tuple(dict.fromkeys(self.cases))
