@@ -1,8 +1,9 @@
-"""Whether a text names a day. "Q3", "asap" and "next sprint" are none."""
+"""Whether a text names a day, and when a day is over. "Q3", "asap" and "next sprint" are none."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from typing import Final
 
 from rootcause.analysis.checks.examined import Examined
@@ -17,3 +18,10 @@ def names_day(text: str, examined: Examined) -> bool:
         return True
     months = examined.phrases("months")
     return months is not None and months.find(text) is not None and bool(_NUMBER.search(text))
+
+
+def last_day(value: object) -> date:
+    """The day after which a date or time is over; never, for what is no time."""
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.max

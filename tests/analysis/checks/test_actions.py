@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from rootcause.analysis.checks import check
+from rootcause.analysis.checks.examining import examine
 from tests.analysis.checks.asking import found_by
+from tests.analysis.checks.examples import record_of
 
 UNKNOWN, DEFERRED = {"state": "unknown"}, {"state": "deferred", "to": "Ann Lee"}
 CAUSES = [{"because": "The form takes any pattern", "why": [{"because": "It was made for one site"}]}]
@@ -188,3 +192,21 @@ def test_a_list_that_may_still_grow_is_not_judged(name: str) -> None:
     assert [one.where for one in examine(record, checks=[check(name)])] == ["Actions"]
     growing = replace(record.answers[key], value=Rows(((1,),), closed=False))
     assert examine(replace(record, answers={**record.answers, key: growing}), checks=[check(name)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("action", "today", "is_told"),
+    [
+        ({"due": "2026-06-05"}, date(2026, 6, 6), True),
+        ({"due": "2026-06-05", "status": "open"}, date(2026, 6, 6), True),
+        ({"due": "2026-06-05", "status": "done"}, date(2026, 6, 6), False),
+        ({"due": "2026-06-05"}, date(2026, 6, 5), False),
+        ({"due": "2026-06-05"}, None, False),
+        ({"due": UNKNOWN}, date(2026, 6, 6), False),
+        ({}, date(2026, 6, 6), False),
+    ],
+    ids=["over", "open", "done", "on its day", "nobody knows the day", "no date", "waits"],
+)
+def test_an_action_is_overdue_from_the_day_after(action: dict[str, Any], today: date | None, is_told: bool) -> None:
+    record = record_of({"actions": [{"what": "Reject long rules", **action}]})
+    assert bool(examine(record, today=today, checks=[check("action-overdue")])) is is_told

@@ -95,3 +95,28 @@ def test_a_questionnaire_may_ask_once_what_let_it_pass(record_of: Any, escape: A
 
     record = record_of(ONCE, {"whys": [{"because": "It rained"}], "escape": escape})
     assert [one.where for one in examine(record, checks=[check("no-escape")])] == where
+
+
+@pytest.mark.parametrize(
+    ("rung", "where"),
+    [
+        ({"because": "It rained", "proof": "assumption"}, ["cause 1"]),
+        ({"because": {"value": "It rained", "sure": "assumption"}}, ["cause 1"]),
+        ({"because": "It rained", "proof": "witness"}, []),
+        ({"because": "It rained"}, []),
+        ({"because": {"value": "It rained", "evidence": ["log 3"]}, "proof": "assumption"}, []),
+        ({"because": "It rained", "proof": "assumption", "why": [{"because": "It was May"}]}, []),
+        ({"because": "It rained", "why": [{"because": "It was May", "proof": "assumption"}]}, ["cause 1.1"]),
+    ],
+    ids=["proof", "sure", "a witness", "waits", "with a source", "further up", "under an action"],
+)
+def test_what_is_acted_on_is_more_than_an_assumption(rung: dict[str, Any], where: list[str]) -> None:
+    answers = {"causes": [rung], "actions": [{"what": "Put up a roof", "cause": "1"}]}
+    assert [one.where for one in found_by("only-assumed", answers=answers)] == where
+    assert found_by("only-assumed", answers={"causes": [rung]}) == []
+
+
+def test_a_guess_that_is_said_to_be_an_assumption_is_told_once() -> None:
+    rung = {"because": "The cache must have been stale"}
+    assert found_by("hedge", answers={"causes": [rung]})
+    assert found_by("hedge", answers={"causes": [{**rung, "proof": "assumption"}]}) == []

@@ -6,6 +6,7 @@ CHECKS: Final[tuple[str, ...]] = (
     "action-without-owner",
     "team-as-owner",
     "action-without-date",
+    "action-overdue",
     "action-without-verb",
     "vague-action",
     "no-test-of-done",

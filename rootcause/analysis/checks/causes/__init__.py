@@ -20,4 +20,5 @@ CHECKS: Final[tuple[str, ...]] = (
     "no-evidence",
     "external-only",
     "no-escape",
+    "only-assumed",
 )

@@ -12,6 +12,12 @@ Use instead:
 
     causes:
       - because: "The cache keeps prices for 24 hours, so old prices were shown until midnight."
+
+Use instead:
+
+    causes:
+      - because: "The cache must have been stale, so old prices were shown."
+        proof: assumption
 """
 
 from __future__ import annotations
@@ -26,6 +32,8 @@ from rootcause.source.diagnostic import Severity
 
 def _look(examined: Examined) -> Iterator[Found]:
     for one in first(said("hedge", examined)):
+        if one.of.cause.is_assumed:
+            continue
         yield one.found(
             f'"{one.words}" is a guess', "What would show whether it was so, and where can that be looked up?"
         )

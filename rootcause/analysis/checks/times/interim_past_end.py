@@ -20,24 +20,18 @@ Use instead:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from rootcause.analysis.checks.check import Check, Found
+from rootcause.analysis.checks.days import last_day
 from rootcause.analysis.checks.examined import Examined
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     for end in examined.record.by_role.get("interim_fix_end", ()):
-        if examined.today is not None and _day(end.value) < examined.today:
+        if examined.today is not None and last_day(end.value) < examined.today:
             question = "Is the temporary fix gone, or by which day will it be?"
             yield Found(f"the temporary fix was to be gone by {end.text}", question, end)
-
-
-def _day(value: object) -> date:
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else date.max
 
 
 CHECK = Check("RCH005", "interim-past-end", Severity.ERROR, _look)
