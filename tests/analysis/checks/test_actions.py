@@ -210,3 +210,32 @@ def test_a_list_that_may_still_grow_is_not_judged(name: str) -> None:
 def test_an_action_is_overdue_from_the_day_after(action: dict[str, Any], today: date | None, is_told: bool) -> None:
     record = record_of({"actions": [{"what": "Reject long rules", **action}]})
     assert bool(examine(record, today=today, checks=[check("action-overdue")])) is is_told
+
+
+@pytest.mark.parametrize(
+    "test", ["It is done", "done", "OK", "everybody knows", "We will see.", "when finished", "works"]
+)
+def test_what_holds_in_any_case_is_no_test(test: str) -> None:
+    assert told("no-test-of-done", {"what": "Reject long rules", "done_when": test}) == [
+        f'action 1: "{test}" holds whether it worked or not'
+    ]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "No refund is late",
+        "Done 3 times in a row",
+        "A test alarm is answered",
+        "Works on two Sundays",
+        "The ticket is closed by the guest",
+    ],
+)
+def test_a_test_that_names_what_can_be_observed_passes(test: str) -> None:
+    assert told("no-test-of-done", {"what": "Reject long rules", "done_when": test}) == []
+
+
+def test_a_german_test_can_be_empty_too() -> None:
+    for test, count in (("Wenn es erledigt ist", 1), ("Alle wissen es", 1), ("Kein Anruf dauert über 3 Minuten", 0)):
+        answers = {"actions": [{"what": "Lange Regeln abweisen", "done_when": test}]}
+        assert len(found_by("no-test-of-done", answers=answers, language="de")) == count

@@ -76,10 +76,12 @@ def test_the_lines_of_a_paragraph_are_looked_at_one_by_one() -> None:
         ({"accepted": True, "accepted_why": UNKNOWN}, True),
         ({"accepted": UNKNOWN}, True),
         ({"accepted": True}, False),
-        ({}, False),
+        ({}, True),
     ],
-    ids=["with a reason", "reason unknown", "nobody knows", "reason waits", "waits"],
+    ids=["with a reason", "reason unknown", "nobody knows", "reason waits", "not asked"],
 )
-def test_luck_is_judged_when_it_was_asked_whether_it_is_accepted(row: dict[str, Any], is_told: bool) -> None:
+def test_luck_without_an_action_is_told_unless_it_is_accepted_or_the_reason_waits(
+    row: dict[str, Any], is_told: bool
+) -> None:
     answers = {"lucky": [{"what": "A guest had a torch", **row}], "actions": [ACT]}
     assert bool(found_by("luck-without-action", answers=answers)) is is_told

@@ -120,6 +120,11 @@ def test_a_number_counts_only_when_it_measures_what_is_judged(text: str, told: b
         ("Nobody in the team of five knew, so it waited.", False),
         ("Nobody knew, so it waited.", True),
         ("Nobody was there, although the plan names two guards, so it waited.", False),
+        ("The limit is old and no one has had the task to look at it, so it stayed.", False),
+        ("It was nobody's job to look at the limit, so it stayed.", False),
+        ("Nobody was ever named for the limit, so it stayed.", False),
+        ("No one is responsible for the limit, so it stayed.", False),
+        ("Nobody did the task, so it waited.", True),
         ("Nobody at the desk answered, so it waited until 6:40.", True),
     ],
 )
