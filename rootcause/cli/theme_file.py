@@ -142,6 +142,8 @@ class _Reader(Struct):
     def _mapping(self, route: Route, keys: Iterable[str], what: str) -> Mapping[str, Plain]:
         """The mapping at that place without what is unknown in it."""
         value, known = self.tree.at(route), tuple(map(str, keys))
+        if value is None and not route:  # a file with comments alone
+            return {}
         if not isinstance(value, dict):
             self._say(route, f"expected a mapping with {_listed(known)}", "write each on a line of its own")
             return {}

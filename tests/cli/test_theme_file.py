@@ -38,6 +38,11 @@ def test_the_example_is_read_without_a_word(capsys: pytest.CaptureFixture[str]) 
     assert read.words["actions"] == "What we will do"
 
 
+@pytest.mark.parametrize("text", ["", "# name: Ours\n"], ids=["nothing", "a comment"])
+def test_everything_may_be_left_out(tmp_path: Path, text: str) -> None:
+    assert load_theme(theme(tmp_path, text)) == DEFAULT
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
