@@ -38,7 +38,8 @@ def build_report(
     found = tuple(findings)
     is_one_page = style == "one-page"
     blocks = one_page(analysis, words, found) if is_one_page else _full(analysis, words, found)
-    return Report(one_line(analysis.title), summary_lines(analysis, words), blocks, analysis, found, is_one_page)
+    title = one_line(analysis.title).removesuffix(".")
+    return Report(title, summary_lines(analysis, words), blocks, analysis, found, is_one_page)
 
 
 def _full(analysis: Analysis, words: Words, found: tuple[Finding, ...]) -> tuple[Block, ...]:
@@ -52,7 +53,7 @@ def _full(analysis: Analysis, words: Words, found: tuple[Finding, ...]) -> tuple
         *what(analysis, words),
         *why(analysis, words),
         *different(analysis, words),
-        *actions(analysis, traced.strengths, words),
+        *actions(analysis, traced.strengths, words, found),
         *(without_gaps(traces) if analysis.for_customers else traces),
         *recovery(analysis, words),
         *trust(analysis, words),

@@ -134,8 +134,8 @@ def test_without_causes_and_actions_there_is_nothing_to_trace(reported: Reported
 @pytest.mark.parametrize(
     ("strengths", "said"),
     [
-        (["weaker", "weaker", "stronger", "weaker"], "3 of 4 actions are weaker, 1 stronger."),
-        (["intermediate", "weaker"], "1 of 2 actions is weaker, 1 intermediate."),
+        (["weaker", "weaker", "stronger", "weaker"], "1 of 4 actions is stronger, 3 weaker."),
+        (["intermediate", "weaker"], "1 of 2 actions is intermediate, 1 weaker."),
         (["stronger", "stronger"], "2 of 2 actions are stronger."),
     ],
 )

@@ -32,6 +32,10 @@ def status(report: Report) -> str:
 # ---- the head and the summary ----
 
 
+def test_a_title_has_no_full_stop_wherever_it_stands(reported: Reported) -> None:
+    assert reported(problem="It broke.").title == "It broke"
+
+
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [

@@ -121,7 +121,8 @@ def show_duration(duration: timedelta, formats: Formats = ENGLISH) -> str:
     seconds = round(abs(duration.total_seconds()))
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)
+    is_whole_day = duration and not duration % timedelta(days=1)
+    days, hours = divmod(hours, 24) if hours >= 48 or is_whole_day else (0, hours)
     amounts = zip((days, hours, minutes, seconds), formats.units, strict=True)
     parts = [f"{amount} {unit}" for amount, unit in amounts if amount]
     sign = "-" if duration < timedelta() else ""

@@ -7,11 +7,13 @@ from typing import Final
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.checks.finding import Finding
+from rootcause.analysis.statement import Row
 from rootcause.report.answers import section
 from rootcause.report.diagrams import Figure, Node, TreeDiagram
 from rootcause.report.model import Align, Block, Column, Emphasis, Heading, Inlines, Items, Paragraph, Table, Text
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.rows import is_figure, label_of
+from rootcause.report.sections.actions import told_actions
 from rootcause.report.sections.causes import legend
 from rootcause.report.sections.summary import head, still_open, summary_lines
 from rootcause.report.sections.why import problem, tree_figure
@@ -45,7 +47,7 @@ def one_page(analysis: Analysis, words: Words, findings: Sequence[Finding] = ())
         *section(words.impact, *_impact(analysis, words, lines["who"].text if "who" in lines else "")),
         *section(causes, *_text("" if cause is None else cause.text), *_tree(analysis, causes, words)),
         *section(words.decision, *_text(decision.text if decision is not None and analysis.said("decision") else "")),
-        *section(words.actions, *_actions(analysis, words)),
+        *section(words.actions, *_actions(analysis, told_actions(analysis, words, findings), words)),
         *_left(analysis, words, findings),
     )
 
@@ -96,8 +98,7 @@ def _cut(node: Node, depth: int) -> Node:
     return Node(node.text, below, node.is_end)
 
 
-def _actions(analysis: Analysis, words: Words) -> tuple[Block, ...]:
-    rows = analysis.actions
+def _actions(analysis: Analysis, rows: Sequence[Row], words: Words) -> tuple[Block, ...]:
     if not rows:
         return ()
     used = [field for field in _COLUMNS if any(row.text(field) for row in rows)]

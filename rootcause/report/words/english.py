@@ -57,6 +57,7 @@ ENGLISH = Words(
         "assumption": "assumption",
     },
     assumed="assumed",
+    overdue="overdue",
     note="Note",
     when="When",
     source="Source",

@@ -71,6 +71,7 @@ class Words(Struct, frozen=True, kw_only=True):
     not_known_further: str
     sure: Mapping[str, str]
     assumed: str
+    overdue: str
     note: str
 
     # The timeline

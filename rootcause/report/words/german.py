@@ -57,6 +57,7 @@ GERMAN = Words(
         "assumption": "Annahme",
     },
     assumed="angenommen",
+    overdue="überfällig",
     note="Anmerkung",
     when="Wann",
     source="Quelle",

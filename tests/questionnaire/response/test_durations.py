@@ -37,6 +37,8 @@ from rootcause.questionnaire.response.problem import Problem
         ("90 min", "1 h 30 min"),
         ("2 days 3 hours", "2 d 3 h"),
         ("2 h, 15 min and 3 s", "2 h 15 min 3 s"),
+        ("1 day", "1 d"),
+        ("30 hours", "30 h"),
         ("a week", "7 d"),
         ("1.6 s", "2 s"),
         ("0 min", "0 min"),
