@@ -24,6 +24,16 @@ def stems(text: str, language: str) -> frozenset[str]:
     return frozenset(stem for word in _words(text) if (stem := _stem(word, language)))
 
 
+def telling_stems(text: str, language: str) -> frozenset[str]:
+    """The stems of which one that two texts share tells that both are about the same; all of them when none tells.
+
+    Verbs such as "ask" and "use" may stand in any sentence, and so may numbers.
+    """
+    found = stems(text, language)
+    telling = frozenset(stem for stem in found - _common(language) if not stem.isdecimal())
+    return telling or found
+
+
 def is_left_out(word: str, language: str) -> bool:
     """Whether a word says nothing of what a text is about."""
     return word.casefold() in _left_out(language)
@@ -64,6 +74,11 @@ def _stem(word: str, language: str) -> str:
 @functools.cache
 def _left_out(language: str) -> frozenset[str]:
     return frozenset(word for line in _BOOK.lines("stop-words", language) for word in line.split())
+
+
+@functools.cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(_stem(word, language) for line in _BOOK.lines("common-words", language) for word in line.split())
 
 
 @functools.cache

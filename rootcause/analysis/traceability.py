@@ -2,7 +2,7 @@
 
 An action on a cause breaks the links below it as well, so it covers the causes below; a cause all of whose branches are
 covered is covered. What went badly, or well by luck only, is answered by an action that names it, by one that shares a
-word of content with it, or by one on a cause that does.
+word with it that tells what it is about, or by one on a cause that does.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.naming import Naming, Worded
-from rootcause.analysis.shared_words import stems
+from rootcause.analysis.shared_words import stems, telling_stems
 from rootcause.analysis.statement import Row, Statement
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ class _Tracing(Struct, frozen=True, dict=True):
         covered = {one.cause.number: one for one in causes if one.actions}
         by_cause = Worded({number: one.cause.text for number, one in covered.items()}, self._language)
         for role, statement, text, row in self._items:
-            said = stems(text, self._language)
+            said = telling_stems(text, self._language)
             groups = [tuple(self._actions[place] for place in actions.sharing(said))]
             groups += [group for number in by_cause.sharing(said) for group in _groups(covered[number])]
             answering = {id(one): one for group in {id(group): group for group in groups}.values() for one in group}

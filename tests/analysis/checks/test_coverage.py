@@ -85,3 +85,23 @@ def test_luck_without_an_action_is_told_unless_it_is_accepted_or_the_reason_wait
 ) -> None:
     answers = {"lucky": [{"what": "A guest had a torch", **row}], "actions": [ACT]}
     assert bool(found_by("luck-without-action", answers=answers)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("action", "is_answered"),
+    [
+        ("Buy a room planner that all portals ask live", False),
+        ("Call each visitor 3 days before", False),
+        ("Show the booking to every desk", True),
+        ("Write the name of the guest on the card, so that she is asked once", True),
+    ],
+)
+def test_a_verb_of_every_day_or_a_number_alone_answers_nothing(action: str, is_answered: bool) -> None:
+    badly = [{"what": "Our guest was asked for her booking 3 times"}]
+    found = found_by("went-badly-without-action", answers={"went_badly": badly, "actions": [{"what": action}]})
+    assert (found == []) is is_answered
+
+
+def test_what_went_badly_in_words_of_every_day_only_can_still_be_answered() -> None:
+    badly, actions = [{"what": "We were called 3 times"}], [{"what": "Call once"}]
+    assert found_by("went-badly-without-action", answers={"went_badly": badly, "actions": actions}) == []
