@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from rootcause.analysis.checks.examined import BOOK, Examined
+from rootcause.analysis.checks.first_names import is_persons_name
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _BREAK: Final = re.compile(r"[,;:.!?()\u2192]")
@@ -38,7 +39,10 @@ def subject(text: str, start: int, examined: Examined) -> Subject | None:
     word = found[-1][0].casefold()
     is_thing = any(span[0] < within[1] and within[0] < span[1] for span in _things(text, examined))
     is_one = not is_thing and (
-        word in _words("roles", language) or _is_named(found, examined) or found[0][0].casefold() in _pronouns(language)
+        word in _words("roles", language)
+        or _is_named(found, examined)
+        or _is_called(found, text, start)
+        or found[0][0].casefold() in _pronouns(language)
     )
     several = word in _words("groups", language) or word.removesuffix("s") in _words("roles", language)
     return Subject(within, is_one, is_one or (several and not is_thing))
@@ -101,7 +105,8 @@ def _is_verb(word: str, before: str, text: str, found: re.Match[str], language: 
         return before[0].isupper() and word[0].islower()
     behind = _WORD.match(text, found.end() + 1)
     is_before_an_article = behind is not None and behind[0].casefold() in _words("determiners", language)
-    return word.endswith("s") and is_before_an_article and before.casefold() in _words("roles", language)
+    is_behind_a_person = before.casefold() in _words("roles", language) or is_persons_name([before])
+    return word.endswith("s") and is_before_an_article and is_behind_a_person
 
 
 def _is_named(found: list[re.Match[str]], examined: Examined) -> bool:
@@ -110,6 +115,13 @@ def _is_named(found: list[re.Match[str]], examined: Examined) -> bool:
     if len(found) > 1 and found[0][0].casefold() in _words("persons", language) and found[1][0][0].isupper():
         return True
     return found[0][0] in examined.participants
+
+
+def _is_called(found: list[re.Match[str]], text: str, start: int) -> bool:
+    """Whether it is the name of a person, without an article or a number beside it."""
+    is_first = not _WORD.search(text, start, found[0].start())
+    is_numbered = re.match(r"[ -]\d", text[found[-1].end() :])
+    return is_first and not is_numbered and is_persons_name([word[0] for word in found])
 
 
 def _things(text: str, examined: Examined) -> list[tuple[int, int]]:

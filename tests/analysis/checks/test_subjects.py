@@ -29,6 +29,20 @@ def examined(*people: str, language: str | None = None) -> Examined:
         ("The customer chose the wrong size.", "one"),
         ("The team lead was away.", "one"),
         ("Anna promised Friday.", "one"),
+        ("Peter Hahn took the mailbox with him.", "one"),
+        ("Beate switched off the alarm.", "one"),
+        ("Jan van Dijk left the door open.", "one"),
+        ("Anna hands the keys on.", "one"),
+        ("Peter Hill forgot the keys.", "one"),
+        ("Black Friday filled the shop.", "thing"),
+        ("Stripe Radar took it for fraud.", "thing"),
+        ("San Francisco was cut off.", "thing"),
+        ("Charles Street was closed.", "thing"),
+        ("Martin guitars were sold out.", "thing"),
+        ("Peter Hahn GmbH sent the wrong part.", "thing"),
+        ("The Martin was out of tune.", "thing"),
+        ("Julia 1.9 was slow.", "thing"),
+        ("Anna's mailbox was full.", "thing"),
         ("The nurses were tired.", "several"),
         ("Staff went home.", "several"),
         ("The night shift went home.", "several"),
@@ -51,7 +65,14 @@ def test_a_subject_is_a_person_several_people_or_a_thing(text: str, kind: str):
 
 @pytest.mark.parametrize(
     ("text", "is_one"),
-    [("Der Fahrer nahm den Weg.", True), ("Der müde Fahrer nahm ihn.", True), ("Der Gerätetreiber verlor ihn.", False)],
+    [
+        ("Anja Berg schaltete ihn aus.", True),
+        ("Sabine vergaß es.", True),
+        ("Karl Marx Allee war zu.", False),
+        ("Der Fahrer nahm den Weg.", True),
+        ("Der müde Fahrer nahm ihn.", True),
+        ("Der Gerätetreiber verlor ihn.", False),
+    ],
 )
 def test_a_german_noun_is_known_by_its_capital(text: str, is_one: bool):
     found = subject(text, 0, examined(language="de"))

@@ -8,6 +8,16 @@ Example:
     causes:
       - because: "The night nurse took the wrong vial, which led to ten times the dose."
 
+Example:
+
+    causes:
+      - because: "Peter Hahn took the mailbox with him, so alarms were not read."
+
+Use instead:
+
+    causes:
+      - because: "Alarms go to the mailbox of one person, so they were not read once he had left."
+
 Use instead:
 
     causes:
