@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from rootcause.analysis.analysis import Analysis
+from rootcause.analysis.analysis import Analysis, analyse
 from rootcause.analysis.break_even import Outcome
 from rootcause.analysis.options import Comparison
+from rootcause.analysis.record import Record
 
 Analysed = Callable[..., Analysis]
 
@@ -54,6 +56,18 @@ def test_an_option_whose_figures_are_missing_is_left_out_and_they_are_named(
     comparison = compared(analysed, way, MEND)
     assert [one.missing for one in comparison.uncosted] == [missing]
     assert comparison.pairs == ()
+
+
+def test_customers_read_what_was_compared_and_no_figure_that_is_missing(recorded: Callable[..., Record]) -> None:
+    def read(*ways: dict[str, Any]) -> Comparison | None:
+        return analyse(replace(recorded(ways=list(ways)), for_customers=True)).comparison
+
+    without_price = {"what": "Rent", "kind": "lasting"}
+    found = read(REFUND, MEND, without_price)
+    assert found is not None
+    assert [one.option.what for one in found.costed] == ["Refund", "Mend"]
+    assert found.uncosted == ()
+    assert read({"what": "Refund", "kind": "quick"}, without_price) is None
 
 
 def test_a_running_cost_that_nobody_named_counts_as_none_and_is_marked(analysed: Analysed) -> None:

@@ -116,6 +116,12 @@ def test_the_title_of_the_case_tells_nothing_private(
     assert redact(recorded(title, **answers))[0].title == shown
 
 
+def test_an_analysis_of_it_says_that_it_is_for_customers(recorded: Recorded) -> None:
+    record = recorded()
+    assert not analyse(record).for_customers
+    assert analyse(redact(record)[0]).for_customers
+
+
 def test_the_name_of_the_folder_is_left_out(recorded: Recorded) -> None:
     shown, left_out = redact(recorded())
     assert shown.case is None

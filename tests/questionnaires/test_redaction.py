@@ -92,9 +92,14 @@ def answered(questionnaire: Questionnaire) -> Answers:
     return answers
 
 
-def record_of(path: Path) -> Record:
+def questionnaire_of(path: Path) -> Questionnaire:
     questionnaire = load_questionnaire(SourceText.read(path), resolve=beside(path)).questionnaire
     assert questionnaire is not None
+    return questionnaire
+
+
+def record_of(path: Path) -> Record:
+    questionnaire = questionnaire_of(path)
     answers = answered(questionnaire)
     title = f"What {PERSON} saw"
     return Record(title, questionnaire, answers, frozenset(answers), case=f"2026-01-31-{SECRET}")
@@ -125,6 +130,58 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
 def found_in(text: str) -> set[str]:
     said = text.casefold()
     return {marker for marker in MARKERS if marker in said}
+
+
+INSIDE: Mapping[str, frozenset[str]] = {
+    "who it is": frozenset(("customer", "contact", "to_inform")),
+    "what it costs us": frozenset(
+        ("cost", "options.one_off", "options.running", "options.recurs", "options.loss_avoided")
+    ),
+    "judgements": frozenset(
+        (
+            "actions.strength",
+            "comparison",
+            "going_on",
+            "heavy",
+            "heavy_where",
+            "heavy_change",
+            "wrong_job",
+            "better_job",
+        )
+    ),
+    "told inside": frozenset(("story_inside", "other_problems", "look_into")),
+    "how far they trust us": frozenset(("word_before", "word_after", "account_before", "account_after")),
+}
+"""What is not for customers, whichever questionnaire asks it."""
+
+
+def test_what_is_for_inside_by_nature_is_marked() -> None:
+    asked: dict[str, set[bool]] = {}
+    for path in BUNDLED:
+        questionnaire = questionnaire_of(path)
+        private = kept_back(questionnaire)
+        for id, question in questionnaire.questions.items():
+            asked.setdefault(id, set()).add(id in private)
+            for item in question.each:
+                asked.setdefault(f"{id}.{item.id}", set()).add(f"{id}.{item.id}" in private)
+    assert {name: {id for id in ids if asked[id] != {True}} for name, ids in INSIDE.items()} == {
+        name: set() for name in INSIDE
+    }
+
+
+def test_whoever_is_named_as_the_customer_is_replaced_elsewhere() -> None:
+    named = [
+        (path.stem, id)
+        for path in BUNDLED
+        for id, question in questionnaire_of(path).questions.items()
+        if question.role == "customer"
+    ]
+    assert named == [
+        ("complaint-resolution", "customer"),
+        ("incident-review", "to_inform"),
+        ("mistake-with-a-customer", "customer"),
+        ("what-why-different", "customer"),
+    ]
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
