@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -105,16 +106,24 @@ def _by_question(interview: Interview) -> Mapping[str, Sequence[AnswerKey]]:
 def _answers(
     section: Section, interview: Interview, keys: Mapping[str, Sequence[AnswerKey]]
 ) -> Iterator[tuple[Text, Text]]:
+    """Each label with its answer; questions of one label, trust before and after, are told apart as they are asked."""
     active, open = interview.active(), set(interview.open())
+    labels = Counter(_named(question, interview.language) for question in section.questions)
     for question in section.questions:
+        is_shared = labels[_named(question, interview.language)] > 1
         for key in sorted(keys.get(question.id, ()), key=lambda key: key.instance):
             answer = active.get(key)
             if answer is None and key not in open:
                 continue
             asked = interview.question(key)
-            label = interview.words(asked.label or asked.ask, key)
+            named = asked.ask if asked.label is None or (is_shared and not key.instance) else asked.label
+            label = interview.words(named, key)
             number = "  " * len(key.instance) + ".".join(map(str, key.instance)) + " " if key.instance else ""
             yield _text((number + label, "")), _answer(asked, answer, interview.language)
+
+
+def _named(question: Question, language: str | None) -> str:
+    return (question.label or question.ask).in_language(language)
 
 
 def _answer(question: Question, answer: Answer | None, language: str | None) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import UTC, datetime
 
 import pytest
 from rich.text import Text
@@ -94,3 +95,27 @@ def test_colours_are_for_terminals_and_whoever_forces_them(environ, coloured):
     stream = io.TextIOWrapper(io.BytesIO(), "utf-8")
     print_drawing(Text("a", "bold"), stream, environ)
     assert (b"\x1b[" in stream.buffer.getvalue()) is coloured
+
+
+STAGES = """\
+rootcause: 1
+id: stages
+version: 1.0.0
+title: Stages
+sections:
+  - id: trust
+    title: Trust
+    questions:
+      - {id: before, type: text, role: trust_before, label: Trust account, ask: "How full was it before?"}
+      - {id: after, type: text, role: trust_after, label: Trust account, ask: "How full is it now?"}
+      - {id: reason, type: text, label: Reason, ask: "Why is that so?"}
+"""
+
+
+def test_answers_of_one_label_are_told_apart_by_their_questions():
+    loaded = load_questionnaire(SourceText("stages.yaml", STAGES)).questionnaire
+    case = Interview.begin(loaded, clock=lambda: datetime(2026, 1, 31, 9, tzinfo=UTC), zone=UTC)
+    for raw in ("High", "Low", "We called"):
+        case = case.answer(raw)
+    lines = [re.sub(r"  +", "  ", line).strip() for line in as_text(draw_case("A case", [], case)).splitlines()]
+    assert lines[-3:] == ["How full was it before?  High", "How full is it now?  Low", "Reason  We called"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from rootcause.analysis.roles import MOMENTS
 from rootcause.analysis.shown import show_day, show_duration, show_moment
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.timeline import Entry, TimeBetween
+from rootcause.interview.answers import State
 from rootcause.report.answers import answers, said_of_lists, section
 from rootcause.report.diagrams import Event, Figure, Period, TimelineDiagram
 from rootcause.report.model import (
@@ -35,7 +36,10 @@ _MOST_DRAWN = 30
 def timeline(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     """The times between, the picture when it is neither empty nor crowded, the table."""
     entries = analysis.timeline.entries
-    beside = answers(analysis.beside("timeline", *MOMENTS), words)
+    lengths = {time.length for time in analysis.timeline.times}
+    beside = answers(
+        (one for one in analysis.beside("timeline", *MOMENTS) if not _is_computed_here(one, lengths)), words
+    )
     items = tuple(
         (Paragraph((*labelled(words.time_to[time.until]), Text(_length(time, words)))),)
         for time in analysis.timeline.times
@@ -48,6 +52,12 @@ def timeline(analysis: Analysis, words: Words) -> tuple[Block, ...]:
         *([_table(entries, words)] if entries else []),
         *beside,
     )
+
+
+def _is_computed_here(statement: Statement, lengths: Set[timedelta]) -> bool:
+    """Whether the questionnaire computes a length of time that the report computes from the same moments."""
+    is_computed = statement.answer is not None and statement.answer.state is State.COMPUTED
+    return is_computed and statement.value in lengths
 
 
 def how_long(analysis: Analysis, words: Words) -> str:
