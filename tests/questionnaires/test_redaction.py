@@ -142,6 +142,8 @@ INSIDE: Mapping[str, frozenset[str]] = {
             "actions.strength",
             "comparison",
             "going_on",
+            "service_client",
+            "service_market",
             "heavy",
             "heavy_where",
             "heavy_change",
