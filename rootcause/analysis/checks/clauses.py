@@ -16,6 +16,7 @@ from rootcause.analysis.checks.examined import BOOK
 
 _ARROW: Final = re.compile(r"\u2192|\u21d2|->|=>")
 _COLON: Final = re.compile(r":\s")
+_COMMA: Final = re.compile(r"[,;:]")
 
 
 _MOST: Final = 4096
@@ -43,7 +44,7 @@ class Part(Struct, frozen=True):
 def cause_part(text: str, language: str) -> Part:
     """The part behind the last "because", else the one before the first "so", else all of it."""
     back = links_back(text, language)
-    forward = sorted([*_spans("links-forward", text, language), *(arrow.span() for arrow in _ARROW.finditer(text))])
+    forward = sorted([*links_forward(text, language), *(arrow.span() for arrow in _ARROW.finditer(text))])
     start = back[-1][1] if back else 0
     end = next((span[0] for span in forward if span[0] > start), len(text))
     comma = text.find(",", start, end)
@@ -56,14 +57,23 @@ def has_link(text: str, language: str) -> bool:
     """Whether anything in it says what led to what."""
     if _COLON.search(text) or _ARROW.search(text) or links_back(text, language):
         return True
-    return any(_spans(name, text, language) for name in ("links-forward", "conditions"))
+    return bool(links_forward(text, language) or _spans("conditions", text, language))
+
+
+def links_forward(text: str, language: str) -> list[tuple[int, int]]:
+    """Where "so" and the like stand, but for those that link nothing, as in "although the rule says so"."""
+    others = [span for span in _spans("not-links", text, language) if not _COMMA.search(text, *span)]
+    found = [*_spans("links-forward", text, language), *_behind_comma("links-forward-behind-comma", text, language)]
+    return [span for span in found if not any(start <= span[0] and span[1] <= end for start, end in others)]
 
 
 def links_back(text: str, language: str) -> list[tuple[int, int]]:
     """Where "because" and the like stand; what may also mean a time counts behind a comma."""
-    behind_comma = _spans("links-behind-comma", text, language)
-    certain = [span for span in behind_comma if text[: span[0]].rstrip().endswith(",")]
-    return sorted([*_spans("links-back", text, language), *certain])
+    return sorted([*_spans("links-back", text, language), *_behind_comma("links-behind-comma", text, language)])
+
+
+def _behind_comma(name: str, text: str, language: str) -> list[tuple[int, int]]:
+    return [span for span in _spans(name, text, language) if text[: span[0]].rstrip().endswith(",")]
 
 
 def _spans(name: str, text: str, language: str) -> list[tuple[int, int]]:

@@ -62,6 +62,8 @@ def test_what_stands_for_nobody_is_no_owner(owner: str, message: str | None) -> 
         ("Ann Lee (IT)", False),
         ("Team lead of the night shift", False),
         ("All of us", True),
+        ("Ann Lee & Bo Kim", True),
+        ("Ann Lee (R & D)", False),
     ],
 )
 def test_behind_a_name_its_team_may_stand(owner: str, is_told: bool) -> None:
@@ -95,6 +97,11 @@ def test_what_is_done_needs_no_date() -> None:
     ("what", "thing"),
     [
         ("Runbook on failover", "Runbook"),
+        ("Winter readiness", "Winter"),
+        ("Brand safety awareness.", "Brand"),
+        ("Deduplicate documentation", None),
+        ("Fund the winter readiness", None),
+        ("Monitor availability", None),
         ("Look into it", None),
         ("Think about it", None),
         ("Invest in lights", None),

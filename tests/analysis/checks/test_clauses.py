@@ -25,6 +25,10 @@ from rootcause.analysis.checks.clauses import cause_part, has_link
         pytest.param(
             "12 rooms were overbooked, since it syncs hourly.", "it syncs hourly.", id="behind since and a comma"
         ),
+        pytest.param("The fridge was warm, which spoiled 40 kg.", "The fridge was warm,", id="before which and a verb"),
+        pytest.param("A fuse which broke was old.", "A fuse which broke was old.", id="which without a comma"),
+        pytest.param("It was cut although the rule says so.", "It was cut although the rule says so.", id="says so"),
+        pytest.param("It did what the card says, so it fell.", "It did what the card says,", id="says, so"),
         pytest.param("It is slow since Monday.", "It is slow since Monday.", id="since without a comma is a time"),
     ],
 )

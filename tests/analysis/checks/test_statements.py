@@ -178,3 +178,26 @@ def test_a_long_statement_is_quoted_in_part():
     [told] = found(f"causes: [{{because: {'word ' * 110}}}]", "no-mechanism")
     assert len(told.message) < 130
     assert len(told.text) > 500
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ward weighed nobody although the protocol says so, so the dose was off.", True),
+        ("The bag was sent even though the rules forbid it, so it burst.", True),
+        ("The bag was sent although the rules forbid it, because the form has no field for it.", False),
+        ("The pump ran although the manual of 1998 is lost, so it broke.", False),
+    ],
+)
+def test_what_was_done_although_a_rule_forbids_it_is_a_deviation(text: str, told: bool):
+    assert bool(found(f'causes: [{{because: "{text}"}}]', "deviation")) is told
+
+
+def test_a_german_deviation_may_begin_with_although():
+    text = "Die Pumpe lief, obwohl die Vorschrift es verbietet, daher brach sie."
+    assert found(f'# language: de\ncauses: [{{because: "{text}"}}]', "deviation")
+
+
+def test_a_problem_is_said_again_also_where_late_is_all_that_it_says():
+    example = 'problem: "On 7 May the train was 50 minutes late."\ncauses: [{because: "The train was late."}]'
+    assert found(example, "restatement")

@@ -26,6 +26,7 @@ from rootcause.analysis.traceability import words_of
 from rootcause.source.diagnostic import Severity
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOST_WORDS: Final = 3
 
 
 def _look(examined: Examined) -> Iterator[Found]:
@@ -39,7 +40,8 @@ def _look(examined: Examined) -> Iterator[Found]:
 def _thing(text: str, examined: Examined) -> tuple[int, int] | None:
     """Where the thing stands with which a text begins, None when there is a verb.
 
-    A word that is on no list counts as a verb, unless it stands alone or in front of a preposition.
+    A word that is on no list counts as a verb, unless it stands alone, in front of a preposition, or of a word or two
+    that end as names of states do.
     """
     things = examined.phrases("no-verb")
     words = list(_WORD.finditer(text))
@@ -51,8 +53,20 @@ def _thing(text: str, examined: Examined) -> tuple[int, int] | None:
     verbs = _verbs(examined.language)
     behind = words[1][0].lower() if len(words) > 1 else ""
     stands_as_thing = not behind or behind in BOOK.lines("behind-a-thing", examined.language)
+    stands_as_thing = stands_as_thing or _is_state(text, words, examined)
     is_known = words[0][0].lower() in verbs or not words[0][0].isascii()
     return words[0].span() if verbs and stands_as_thing and not is_known else None
+
+
+def _is_state(text: str, words: list[re.Match[str]], examined: Examined) -> bool:
+    """Whether it is as short as `Winter readiness`, and nothing in it looks like a verb."""
+    vague, first = examined.phrases("vague-action"), words[0][0].lower()
+    if len(words) > _MOST_WORDS or any(map(str.isdecimal, text)) or (vague is not None and vague.find(text)):
+        return False
+    for shape in BOOK.lines("verb-shapes", examined.language):
+        if first.startswith(shape[:-1]) if shape.endswith("-") else first.endswith(shape[1:]):
+            return False
+    return words[-1][0].lower().endswith(BOOK.lines("thing-endings", examined.language))
 
 
 @functools.cache

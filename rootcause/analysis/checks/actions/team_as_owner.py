@@ -26,6 +26,7 @@ from rootcause.analysis.checks.examined import Examined
 from rootcause.source.diagnostic import Severity
 
 _BESIDE: Final = re.compile(r"[,;(/]| [-\u2013\u2014] ")
+_AND: Final = re.compile(r"\s[&+]\s")
 
 
 def _look(examined: Examined) -> Iterator[Found]:
@@ -34,7 +35,7 @@ def _look(examined: Examined) -> Iterator[Found]:
         owner = row.known("owner")
         # Behind a name its team may stand.
         name = "" if owner is None else _BESIDE.split(owner.text)[0]
-        if teams is not None and teams.find(name):
+        if teams is not None and (teams.find(name) or _AND.search(name)):
             message = f'"{name.strip()}" is more than one person'
             yield Found(message, "Which one of them can be asked how far it is?", owner, f"action {row.number}")
 
