@@ -53,7 +53,7 @@ OF_CAUSES = frozenset(
         "duty",
     )
 )
-OF_ACTIONS = frozenset(("vague-action", "action-without-verb", "team-as-owner"))
+OF_ACTIONS = frozenset(("vague-action", "action-without-verb", "team-as-owner", "no-test-of-done"))
 JUDGED = OF_PROBLEMS | OF_CAUSES | OF_ACTIONS
 
 _PROBLEM = {"en": "On 2 May 17 visitors went home early.", "de": "Am 2. Mai gingen 17 Besucher früh nach Hause."}
@@ -114,7 +114,7 @@ def judged(entry: Mapping[str, Any]) -> Judged:
     language = entry.get("language", "en")
     text, asked, answers = _placed(entry, language)
     found = examine(record_of(answers, language=language), today=TODAY)
-    about = (entry.get("owner"), text)
+    about = (entry.get("owner"), entry.get("done_when"), text)
     names = {one.name for one in found if one.text in about or one.name == "team-as-owner"}
     return Judged(text, frozenset(entry["expect"]), frozenset(names & asked & set(families())))
 
