@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rootcause.analysis.analysis import analyse
 from rootcause.errors import RootcauseError
 from rootcause.report.build import build_report
 from rootcause.report.html.page import render_html
-from rootcause.report.model import Report
+from rootcause.report.model import Items, Paragraph, Report, Strong, Text
 from rootcause.report.pdf import Paper, render_pdf
 from rootcause.report.theme import Logo, Theme
 from tests.examples.records import EXAMPLES, record_of_example
@@ -155,3 +156,15 @@ def test_a_report_of_one_page_is_one_page(one_page: Report, paper: Paper, tmp_pa
     path = tmp_path / "report.pdf"
     path.write_bytes(render_pdf(one_page, paper=paper))
     assert len(sheets(path)) == 1
+
+
+@with_poppler
+@pytest.mark.usefixtures("weasyprint")
+def test_a_label_that_takes_more_lines_than_its_answer_stays_on_its_page(tmp_path: Path) -> None:
+    labels = ["A label:", "A label that takes two lines:", "A label so long that it takes two lines, or three:"]
+    items = ((Paragraph((Strong(label, is_label=True), Text(" "), Text("yes"))),) for label in labels * 60)
+    answers = Items(tuple(items))
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_pdf(replace(build_report(analyse(record_of_example(EXAMPLES[0]))), blocks=(answers,))))
+    assert len(sheets(path)) > 2
+    assert [one.overlapping() for one in sheets(path)] == [[]] * len(sheets(path))

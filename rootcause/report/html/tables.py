@@ -11,6 +11,8 @@ from rootcause.report.model import Align, Inlines, Table, Text
 from rootcause.report.plain_text import plain
 
 _SHORT: Final = 16
+_SHORT_AMONG_MANY: Final = 11  # a day may break there, so that sentences have room
+_MANY: Final = 7
 _LONG_WORD: Final = 24
 _FEWEST_STACKED: Final = 3
 
@@ -18,7 +20,9 @@ _FEWEST_STACKED: Final = 3
 def write_table(table: Table, name: str, addresses: Addresses, around: Direction) -> str:
     """The table in a box that can be reached by keyboard and scrolls; a narrow screen stacks the cells of a row."""
     labels = [column.title.strip() for column in table.columns]
-    kinds = [_kind(column.align, [row[place] for row in table.rows]) for place, column in enumerate(table.columns)]
+    short = _SHORT_AMONG_MANY if len(table.columns) >= _MANY else _SHORT
+    columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(labels)
+    kinds = [_kind(column.align, cells, short) for column, cells in zip(table.columns, columns, strict=True)]
     heads = "".join(_head(label, kind, addresses, around) for label, kind in zip(labels, kinds, strict=True))
     rows = "\n".join(f"<tr>{_cells(row, labels, kinds, addresses, around)}</tr>" for row in table.rows)
     id = addresses.of_text(f"table-{name}", "table")
@@ -46,12 +50,12 @@ def _cells(row: Sequence[Inlines], labels: list[str], kinds: list[str], addresse
     return "".join(written)
 
 
-def _kind(align: Align, cells: list[Inlines]) -> str:
+def _kind(align: Align, cells: Sequence[Inlines], short: int) -> str:
     """How a column is set: figures to the right, short texts unbroken, words too long for a column broken."""
     if align is Align.RIGHT:
         return "figure"
     texts = [plain(cell) for cell in cells]
-    if all(len(text) <= _SHORT for text in texts):
+    if all(len(text) <= short for text in texts):
         return "short"
     return "long" if any(len(word) > _LONG_WORD for text in texts for word in text.split()) else ""
 

@@ -49,6 +49,17 @@ class Sheet(NamedTuple):
             if word.left < MARGIN - 1 or word.right > self.width - MARGIN + 1 or word.top < TOP
         ]
 
+    def overlapping(self) -> list[tuple[str, str]]:
+        """Words that lie over one another, by more than the lines of a text touch."""
+        found = []
+        for place, one in enumerate(self.words):
+            for other in self.words[place + 1 :]:
+                wide = min(one.right, other.right) - max(one.left, other.left)
+                high = min(one.bottom, other.bottom) - max(one.top, other.top)
+                if wide > 1 and high > (one.bottom - one.top) / 2:
+                    found.append((one.text, other.text))
+        return found
+
     def last_line(self) -> tuple[str, float]:
         """What the page ends with, and how high its letters stand."""
         low = max(word.bottom for word in self.body)

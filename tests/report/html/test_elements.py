@@ -158,6 +158,13 @@ def test_figures_side_by_side_do_not_stack_and_short_texts_do_not_break() -> Non
     assert '<td class="short" data-label="After">1 month</td>' in text
 
 
+@pytest.mark.parametrize(("columns", "kind"), [(5, "short"), (8, "")], ids=["few", "many"])
+def test_among_many_columns_a_day_may_break(columns: int, kind: str) -> None:
+    cells = ((Text("27 November 2026"),),) * columns
+    text = written(Table((Column("Day"),) * columns, (cells,)))
+    assert text.count(f'<td class="{kind}" data-label="Day">') == (columns if kind else 0)
+
+
 def test_a_figure_has_its_title_and_a_place_to_scroll_in() -> None:
     figure = Figure("strength", "Strength <of> actions", "3 bars", BarDiagram((Bar("Weaker", 3),)))
     assert written(figure) == (
