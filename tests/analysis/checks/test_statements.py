@@ -201,3 +201,22 @@ def test_a_german_deviation_may_begin_with_although():
 def test_a_problem_is_said_again_also_where_late_is_all_that_it_says():
     example = 'problem: "On 7 May the train was 50 minutes late."\ncauses: [{because: "The train was late."}]'
     assert found(example, "restatement")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They didn't bother to ring, so it waited.", "blame"),
+        ("They did not care, so it waited.", "blame"),
+        ("If the desk had been told, it would have been sent back.", "counterfactual"),
+        ("The evening handover had been skipped, so it waited.", "deviation"),
+        ("It went out before the checklist was complete, so it burst.", None),
+        ("The meter was not calibrated for a year, so it was off.", "duty"),
+        ("The desk is understaffed, so it waited.", "negative-label"),
+        ("Somebody pressed the wrong key, so it stopped.", "human-error"),
+        ("There was no printer at the gate, so it waited.", "solution-as-cause"),
+    ],
+)
+def test_what_the_fourth_set_showed_is_found_in_other_words(text: str, name: str | None):
+    names = {one.name for one in findings(f'causes: [{{because: "{text}"}}]')}
+    assert names == set() if name is None else name in names
