@@ -21,8 +21,8 @@ from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
 _TITLE: Final = 100
-_TEXT: Final = 180
-_ROOM: Final = 260
+_TEXT: Final = 150
+_ROOM: Final = 360
 _CELL: Final = 70
 _BOX: Final = 46
 _FEWEST_FIGURES: Final = 2
