@@ -102,6 +102,7 @@ def test_what_is_done_needs_no_date() -> None:
         ("Deduplicate documentation", None),
         ("Fund the winter readiness", None),
         ("Monitor availability", None),
+        ("Foster cooperation", None),
         ("Look into it", None),
         ("Think about it", None),
         ("Invest in lights", None),

@@ -91,13 +91,13 @@ def test_luck_without_an_action_is_told_unless_it_is_accepted_or_the_reason_wait
     ("action", "is_answered"),
     [
         ("Buy a room planner that all portals ask live", False),
-        ("Call each visitor 3 days before", False),
+        ("Call each visitor 30 days before", False),
         ("Show the booking to every desk", True),
         ("Write the name of the guest on the card, so that she is asked once", True),
     ],
 )
 def test_a_verb_of_every_day_or_a_number_alone_answers_nothing(action: str, is_answered: bool) -> None:
-    badly = [{"what": "Our guest was asked for her booking 3 times"}]
+    badly = [{"what": "Our guest was asked for her booking 30 times"}]
     found = found_by("went-badly-without-action", answers={"went_badly": badly, "actions": [{"what": action}]})
     assert (found == []) is is_answered
 

@@ -209,6 +209,7 @@ def test_a_problem_is_said_again_also_where_late_is_all_that_it_says():
         ("They didn't bother to ring, so it waited.", "blame"),
         ("They did not care, so it waited.", "blame"),
         ("If the desk had been told, it would have been sent back.", "counterfactual"),
+        ("If a lot had been scanned twice, its total was doubled.", None),
         ("The evening handover had been skipped, so it waited.", "deviation"),
         ("It went out before the checklist was complete, so it burst.", None),
         ("The meter was not calibrated for a year, so it was off.", "duty"),
