@@ -7,11 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.cli.warm import Warm
 
 FILES = Path(__file__).parent / "files"
 FRESH = {
@@ -54,19 +56,34 @@ def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(tmp_path: Path, bytecode: Path) -> dict[str, str]:
     home = tmp_path / "home"
     home.mkdir()
-    kept = {name: value for name, value in os.environ.items() if name not in FRESH and not name.startswith("XDG_")}
-    return kept | {
-        "HOME": str(home),
-        "TMPDIR": str(tmp_path),
-        "COLUMNS": "80",
-        "PYTHONWARNINGS": "error",
-        "PYTHONPYCACHEPREFIX": str(bytecode),
-    }
+    return _environment(home, tmp_path, bytecode)
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Iterator[Warm]:
+    nowhere = tmp_path_factory.mktemp("nowhere")
+    started = Warm(_environment(nowhere, nowhere, bytecode))
+    yield started
+    started.close()
 
 
 @pytest.fixture
-def run(folder: Path, environment: Mapping[str, str]) -> Run:
-    """Run rootcause; nobody sits at a terminal."""
+def run(folder: Path, environment: Mapping[str, str], warm: Warm) -> Run:
+    """Run rootcause; nobody sits at a terminal. The interpreter is warm where the environment lets it."""
+
+    def run(*arguments: str, stdin: str | bytes = b"", **more: str) -> Ran:
+        given, wanted = _bytes(stdin), {**environment, **more}
+        if not warm.fits(wanted, given):
+            return _run(folder, environment, *arguments, stdin=stdin, **more)
+        code, out, err = warm.run(arguments, folder, wanted, given)
+        return Ran(code, out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture
+def cold(folder: Path, environment: Mapping[str, str]) -> Run:
+    """The same with an interpreter of its own, as a shell starts it."""
     return lambda *arguments, **more: _run(folder, environment, *arguments, **more)
 
 
@@ -74,6 +91,21 @@ def run(folder: Path, environment: Mapping[str, str]) -> Run:
 def unprivileged(folder: Path, environment: Mapping[str, str]) -> Run:
     """The same for somebody to whom permissions apply, which is not so for root."""
     return lambda *arguments, **more: _run(folder, environment, *arguments, before=_obey_permissions, **more)
+
+
+def _environment(home: Path, scratch: Path, bytecode: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in FRESH and not name.startswith("XDG_")}
+    return kept | {
+        "HOME": str(home),
+        "TMPDIR": str(scratch),
+        "COLUMNS": "80",
+        "PYTHONWARNINGS": "error",
+        "PYTHONPYCACHEPREFIX": str(bytecode),
+    }
+
+
+def _bytes(typed: str | bytes) -> bytes:
+    return typed.encode() if isinstance(typed, str) else typed
 
 
 def _run(
@@ -88,7 +120,7 @@ def _run(
         [sys.executable, "-m", "rootcause", *arguments],
         cwd=folder,
         env={**environment, **more},
-        input=stdin.encode() if isinstance(stdin, str) else stdin,
+        input=_bytes(stdin),
         capture_output=True,
         timeout=60,
         check=False,
