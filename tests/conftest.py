@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 # The same examples in every run, so that a failure belongs to a change; `--hypothesis-profile=search` looks for new ones.
-settings.register_profile("search", derandomize=False)
-settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("search", derandomize=False, deadline=None)
+settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 

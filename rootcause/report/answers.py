@@ -28,11 +28,12 @@ def answers(statements: Iterable[Statement], words: Words, *, heading: str = "")
         label = labelled(statement.label)
         if statement.type.repeats:
             label = _of_list(label, statement, words)
+        if not statement.rows and not statement.type.repeats:
+            items.append(blocks(statement, words, label))
+            continue
         match rows_as_blocks(statement.rows, words, numbered=statement.type == "ladder"):
-            case () if statement.type.repeats:
-                items.append((Paragraph(label),))
             case ():
-                items.append(blocks(statement, words, label))
+                items.append((Paragraph(label),))
             case (Items() as rows,):
                 items.append((Paragraph(label), rows))
             case table:

@@ -44,7 +44,7 @@ def start_of_line(line: str) -> str:
         return indent + text
     if text[0] in "#>+=:-":
         return "\\" + text
-    number = _LEADING_NUMBER.match(text)
+    number = _LEADING_NUMBER.match(text) if text[0].isdecimal() else None
     return text if number is None else f"{number[0]}\\{text[number.end() :]}"
 
 

@@ -33,7 +33,7 @@ PART: Final[Meanings] = {
     "what": "What happened.",
     "why": "Why it happened.",
     "different": "What is done differently from now on.",
-    "prepare": "What is seen to before the questions begin.",
+    "prepare": "What is got ready for the next time.",
 }
 INCLUDED: Final[Meanings] = {
     "include": "A file in the same folder or below it, which brings its sections.",

@@ -42,7 +42,9 @@ class PhraseList(Struct, frozen=True):
 
     def _near(self, words: frozenset[str]) -> set[str]:
         """The phrases that a text with these words may hold."""
-        near = {phrase for word in words if word in self.by_word for phrase in self.by_word[word]}
+        near: set[str] = set()
+        if not self.by_word.keys().isdisjoint(words):
+            near.update(phrase for word in words if word in self.by_word for phrase in self.by_word[word])
         stems = tuple(self.by_stem)
         for word in words if stems else ():
             if word.startswith(stems):
@@ -60,6 +62,8 @@ class PhraseList(Struct, frozen=True):
         """Where phrases stand in a text, in their order; they may overlap."""
         if near is None:
             near = self._near(words_of(text))
+        if not near:
+            return []
         found = [match.span() for phrase in near for match in _pattern(phrase).finditer(text)]
         if not found or any(_pattern(phrase).search(text) for phrase in self.unless):
             return []

@@ -22,15 +22,14 @@ BOOK: Final = PhraseBook(Path(__file__).parent / "words")
 
 
 class CauseInTree(Struct, frozen=True):
-    """A cause with the causes above it, the nearest one last."""
+    """A cause with the causes above it, the nearest one last.
+
+    It is a leaf when nobody asked further, or what stands below is not known.
+    """
 
     cause: Cause
     above: tuple[Cause, ...]
-
-    @property
-    def is_leaf(self) -> bool:
-        """Whether nobody asked further, or what stands below is not known."""
-        return self.cause.is_root or self.cause.is_deepest_known
+    is_leaf: bool
 
 
 class Examined(Struct, frozen=True, dict=True):
@@ -67,6 +66,6 @@ class Examined(Struct, frozen=True, dict=True):
 
 def _walk(cause: Cause, above: tuple[Cause, ...]) -> Iterator[CauseInTree]:
     if cause.text:
-        yield CauseInTree(cause, above)
+        yield CauseInTree(cause, above, cause.is_root or cause.is_deepest_known)
     for below in cause.causes:
         yield from _walk(below, (*above, cause))

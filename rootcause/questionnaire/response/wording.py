@@ -45,6 +45,8 @@ def show(question: Question, value: Given, language: str | None = None, formats:
 def _label(question: Question, choice: str | Other, language: str | None) -> str:
     if isinstance(choice, Other):
         return choice.text
+    if not question.response.choices:
+        return choice
     offered = question.response.choice(choice)
     return choice if offered is None else offered.label.in_language(language)
 

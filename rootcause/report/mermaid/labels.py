@@ -44,15 +44,25 @@ def _entity(sign: str) -> str:
 
 def wrap(text: str, columns: int) -> list[str]:
     """Lines of at most so many columns, broken between words, and within a word that is longer than a line."""
-    lines = [""]
-    for word in text.split(" "):
-        candidate = f"{lines[-1]} {word}".strip(" ")
-        if width(candidate) <= columns:
-            lines[-1] = candidate
+    lines: list[str] = []
+    line, used = "", 0
+    for word in filter(None, text.split(" ")):
+        size = width(word)
+        if line and used + 1 + size <= columns:
+            line, used = f"{line} {word}", used + 1 + size
             continue
-        lines.append("")
-        for character in word:
-            if width(lines[-1] + character) > columns:
-                lines.append("")
-            lines[-1] += character
-    return [line for line in lines if line]
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, columns) if size > columns else (word,)
+        lines += full
+        used = width(line)
+    return [*lines, line] if line else lines
+
+
+def _broken(word: str, columns: int) -> list[str]:
+    parts = [""]
+    for character in word:
+        if parts[-1] and width(parts[-1] + character) > columns:
+            parts.append("")
+        parts[-1] += character
+    return parts
