@@ -21,7 +21,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 def chosen(analysis: Analysis) -> tuple[Option, ...]:
     """The options that the decisions name, in the order in which they stand."""
-    named = {number for one in analysis.said("decision") for number in _named(one.text, analysis.options, analysis.spoken)}
+    named = {
+        number for one in analysis.said("decision") for number in _named(one.text, analysis.options, analysis.spoken)
+    }
     return tuple(option for option in analysis.options if option.number in named)
 
 
