@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import base64
 import os
 import re
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,51 @@ from rootcause.report.theme import DEFAULT, Colour
 from rootcause.report.words.rewording import REWORDABLE
 
 ROOT = Path(__file__).parents[2]
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def part(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def png(width: int = 2, height: int = 3) -> bytes:
+    header = part(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    return SIGNATURE + header + part(b"IDAT", zlib.compress(b"\0\0\0" * 3)) + part(b"IEND", b"")
+
+
+def jpeg(width: int = 2, height: int = 3, end: bytes = b"\xff\xd9") -> bytes:
+    frame = struct.pack(">BHHB", 8, height, width, 1) + b"\1\x11\0"
+    scan = b"\xff\xda\0\x08\1\1\0\0\x3f\0\x12"
+    return b"\xff\xd8\xff\xe0\0\4ab\xff\xc0\0\x0b" + frame + scan + end
+
+
+def webp(*chunks: bytes) -> bytes:
+    content = b"WEBP" + b"".join(chunks)
+    return b"RIFF" + struct.pack("<I", len(content)) + content
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return kind + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)
+
+
+def lossy(width: int = 2, height: int = 3) -> bytes:
+    return chunk(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", width, height))
+
+
+def lossless(width: int = 2, height: int = 3) -> bytes:
+    return chunk(b"VP8L", b"\x2f" + struct.pack("<I", width - 1 | height - 1 << 14))
+
+
+def extended(width: int = 2, height: int = 3) -> bytes:
+    return chunk(b"VP8X", b"\0" * 4 + struct.pack("<I", width - 1)[:3] + struct.pack("<I", height - 1)[:3])
+
+
+def within(content: bytes) -> str:
+    return f'<image href="data:image/png;base64,{base64.b64encode(content).decode()}"/>'
+
+
+PNG = png()
 
 
 def theme(folder: Path, text: str) -> Path:
@@ -100,11 +146,22 @@ def test_a_ground_that_makes_texts_hard_to_read_is_told(tmp_path: Path, capsys: 
     [
         ("a.png", PNG, "png"),
         ("a.svg", PNG, "png"),
-        ("a.jpg", b"\xff\xd8\xff\xe0", "jpeg"),
-        ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
+        ("a.png", png(4000, 4000), "png"),
+        ("a.jpg", jpeg(), "jpeg"),
+        ("a.webp", webp(lossy()), "webp"),
+        ("a.webp", webp(lossless()), "webp"),
+        ("a.webp", webp(extended(), lossy()), "webp"),
         ("a.svg", SVG.format('<g><path d="M0 0"/><use href="#a"/></g>').encode(), "svg+xml"),
         ("a.svg", SVG.format('<rect fill="url(#g)"/><style>.a { fill: url("#g") }</style>').encode(), "svg+xml"),
-        ("a.svg", SVG.format('<image xlink:href="data:image/png;base64,AAAA"/>').encode(), "svg+xml"),
+        ("a.svg", SVG.format(within(PNG).replace("href", "xlink:href")).encode(), "svg+xml"),
+        ("a.svg", SVG.format('<style>.a,.b{fill:url(#g)}</style><pattern id="g"/><g class="b"/>').encode(), "svg+xml"),
+        ("a.svg", SVG.format('<g clip-path="url(#c)"><path d="M0 0"/></g><clipPath id="c"/>').encode(), "svg+xml"),
+        (
+            "a.svg",
+            SVG.format("<desc>" + "a" * 30_000 + "</desc><style>/*" + "a" * 30_000 + "*/</style>").encode(),
+            "svg+xml",
+        ),
+        ("a.svg", SVG.format("<text>" + "a" * 2000 + "</text>").encode(), "svg+xml"),
         ("a.svg", SVG.format('<x:view xmlns:x="https://editor.example" x:zoom="2"/>').encode(), "svg+xml"),
     ],
 )
@@ -135,6 +192,14 @@ def test_a_logo_is_put_into_the_theme(tmp_path: Path, name: str, content: bytes,
         (SVG.format('<rect style="fill: u\\72l(https://evil.example)"/>'), 'its "style" loads something'),
         (SVG.format("<style>@import 'https://evil.example/a.css';</style>"), "its style loads something"),
         (SVG.format("<style>a{b:url(https://evil.example)}</style>"), "its style loads something"),
+        (SVG.format('<style>a{}<g/>@import "https://evil.example/"</style>'), "its style holds elements"),
+        (SVG.format("<style>a{b: image-set('https://evil.example' 1x)}</style>"), "its style loads something"),
+        (SVG.format("<style>a{b: src('https://evil.example')}</style>"), "its style loads something"),
+        (SVG.format('<g style="b: image-set(&quot;https://evil.example&quot; 1x)"/>'), 'its "style" loads something'),
+        (SVG.format('<g xml:base="https://evil.example"/>'), 'it holds "base"'),
+        (SVG.format('<marker id="m"/>'), 'it holds "marker"'),
+        (SVG.format(within(png(40_000, 40_000))), "of a picture in it: it is 40,000 by 40,000 pixels"),
+        (SVG.format(within(PNG[:40])), "of a picture in it: it begins like a PNG"),
         ('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;"), "a declaration"),
         ('<?xml-stylesheet href="https://evil.example/a.css"?>' + SVG.format(""), "an instruction"),
         ('<?xml version="1.0" encoding="utf-7"?>' + SVG.format(""), "it says that it is not UTF-8"),
@@ -144,12 +209,82 @@ def test_a_logo_is_put_into_the_theme(tmp_path: Path, name: str, content: bytes,
         (SVG.format("<g>" * 100_000 + "</g>" * 100_000), "larger than"),
         (SVG.format("<g/>" * 30_000), "more than 20,000 elements"),
     ],
-    ids=range(25),
+    ids=range(33),
 )  # fmt: skip
 def test_a_logo_that_acts_or_loads_is_refused(tmp_path: Path, svg: str, said: str) -> None:
     with pytest.raises(InvalidContent) as caught:
         load_theme(with_logo(tmp_path, svg.encode()))
     assert "theme.yaml:1:14: error[theme-file]" in caught.value.message
+    assert said in caught.value.message
+
+
+def levels(repeated: str, holder: str) -> str:
+    """Each level holds the one below ten times."""
+    levels = [f"{holder.format(id=f'a{level + 1}')}{repeated.format(id=f'a{level}') * 10}" for level in range(12)]
+    close = f"</{holder[1:].split(maxsplit=1)[0]}>"
+    return SVG.format(f'<g id="a0"><path/></g>{close.join(levels)}{close}' + repeated.format(id="a12"))
+
+
+@pytest.mark.parametrize(
+    ("svg", "said"),
+    [
+        (levels('<use href="#{id}"/>', '<g id="{id}">'), "too much to draw"),
+        (levels('<rect fill="url(#{id})"/>', '<pattern id="{id}">'), "too much to draw"),
+        (levels('<rect class="{id}"/>', '<pattern id="{id}">').replace(
+            "</svg>", "<style>" + "".join(f".a{n}{{fill:url(#a{n})}}" for n in range(13)) + "</style></svg>"), "too much"),
+        (SVG.format('<pattern id="a"><g/></pattern><g fill="url(#a)">' + "<g/>" * 150 + "</g>" + "<g/>" * 19_600), "too much"),
+        (SVG.format('<path id="p" d="' + "h1" * 50_000 + '"/>' + '<use href="#p"/>' * 9), "too much to draw"),
+        (SVG.format('<g id="a"><use href="#a"/></g>'), "more than 50 deep"),
+        (SVG.format('<pattern id="a"><g fill="url(#a)"/><g fill="url(#a)"/></pattern>'), "more than 50 deep"),
+        (SVG.format("<g>" * 60 + "</g>" * 60), "more than 50 deep"),
+        (SVG.format("<style>rect{fill:url(#a)}</style>"), "by more than a class"),
+        (SVG.format("<style>.a{b:'}';fill:url(#a)}</style>"), "by more than a class"),
+        (SVG.format("<style>" + ".a{}" * 1000 + "</style>" + "<g/>" * 1000), "too many styles"),
+        (SVG.format("<text>" + "a" * 200_000 + "</text>"), "more than 2,000 letters"),
+        (SVG.format("<tspan/>abcd" * 600), "more than 2,000 letters"),
+        (SVG.format(within(PNG) * 11), "more than 10 pictures"),
+    ],
+    ids=[
+        *("uses of uses", "patterns of patterns", "patterns by classes", "what is passed on", "a long path", "a circle"),
+        *("a circle of patterns", "depth", "styles by name", "styles with quotes", "styles", "text", "texts", "pictures"),
+    ],
+)  # fmt: skip
+def test_a_logo_that_takes_long_to_be_drawn_is_refused(tmp_path: Path, svg: str, said: str) -> None:
+    with pytest.raises(InvalidContent) as caught:
+        load_theme(with_logo(tmp_path, svg.encode()))
+    assert "theme.yaml:1:14: error[theme-file]" in caught.value.message
+    assert said in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (SIGNATURE, "begins like a PNG picture but is damaged"),
+        (PNG[:-12], "begins like a PNG picture but is damaged"),
+        (PNG.replace(b"IDAT", b"IDAs"), "begins like a PNG picture but is damaged"),
+        (SIGNATURE + part(b"IEND", b""), "begins like a PNG picture but is damaged"),
+        (png(0, 0), "0 by 0 pixels, so there is nothing to see"),
+        (png(4001, 1), "4,001 by 1 pixels; at most 4,000"),
+        (png(1, 40_000), "1 by 40,000 pixels"),
+        (b"\xff\xd8\xff", "begins like a JPEG picture but is damaged"),
+        (jpeg(end=b""), "begins like a JPEG picture but is damaged"),
+        (jpeg()[:20], "begins like a JPEG picture but is damaged"),
+        (jpeg(0, 3), "0 by 3 pixels"),
+        (jpeg(65_535, 3), "65,535 by 3 pixels"),
+        (b"RIFF\0\0\0\0WEBPjunk", "begins like a WebP picture but is damaged"),
+        (webp(chunk(b"ANIM", b"")), "begins like a WebP picture but is damaged"),
+        (webp(extended(), chunk(b"ANMF", b"")), "begins like a WebP picture but is damaged"),
+        (webp(lossy())[:-2], "begins like a WebP picture but is damaged"),
+        (webp(chunk(b"VP8 ", b"junk")), "begins like a WebP picture but is damaged"),
+        (webp(lossy(0, 0)), "0 by 0 pixels"),
+        (webp(lossless(16_383, 1)), "16,383 by 1 pixels"),
+        (webp(extended(1, 40_000), lossy()), "1 by 40,000 pixels"),
+        (webp(extended(), lossy(9_999, 1)), "9,999 by 1 pixels"),
+    ],
+)  # fmt: skip
+def test_a_picture_without_sense_or_end_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(InvalidContent) as caught:
+        load_theme(with_logo(tmp_path, content))
     assert said in caught.value.message
 
 
