@@ -16,7 +16,7 @@ from rootcause.cli.doubting import Doubting
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting.document import document
 from rootcause.cli.reporting.moment import epoch
-from rootcause.cli.reporting.wishes import Wishes
+from rootcause.cli.reporting.wishes import Wishes, format_of
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission, read_submission
 from rootcause.cli.taking_up import interview_of
@@ -148,11 +148,14 @@ def conclude(session: Session, terms: Terms, doubting: Doubting | None = None) -
     interview = session.interview
     if moment is not None:
         interview = interview_of(session.case, interview.questionnaire, lambda: moment)
-    text = document(session.case, interview, Wishes(), chosen_theme(None, here()), not_after=moment).content
-    beside = session.folder / REPORT
-    write_document(text, str(beside))
+    theme = chosen_theme(None, here())
+    beside, format = session.folder / REPORT, format_of(terms.output)
+    made = document(session.case, interview, Wishes(), theme, not_after=moment)
+    write_document(made.content, str(beside))
     if terms.output is not None:
-        write_document(text, terms.output)
+        if format != "md":
+            made = document(session.case, interview, Wishes(format), theme, not_after=moment)
+        write_document(made.content, terms.output)
     elsewhere = f" and in {terms.output}" if terms.output not in (None, "-") else ""
     rest = len(session.interview.missing()) + len(session.interview.left_out())
     if rest:

@@ -108,6 +108,8 @@ def is_standard_output(path: Path) -> bool:
 
 @contextmanager
 def _standard_output() -> Iterator[None]:
+    if sys.__stdout__ is None:
+        raise RootcauseError("could not write to standard output: it is closed", hint="send it to a file with > FILE")
     try:
         yield
     except BrokenPipeError:

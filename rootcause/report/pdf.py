@@ -17,6 +17,14 @@ _MISSING: Final = "a PDF needs WeasyPrint, which cannot be used here"
 _HINT: Final = "pip install 'rootcause-triage[pdf]', or print the HTML report from a browser"
 
 
+def check_for_weasyprint() -> None:
+    """Raise RootcauseError when it, or a library that it needs, is not there."""
+    try:
+        import weasyprint.urls  # type: ignore[import-untyped, import-not-found, unused-ignore]  # noqa: F401
+    except (ImportError, OSError) as error:  # OSError: Pango and the like are loaded as it is imported
+        raise RootcauseError(f"{_MISSING}: {error}", hint=_HINT) from error
+
+
 def render_pdf(
     report: Report,
     theme: Theme = DEFAULT,
@@ -30,11 +38,10 @@ def render_pdf(
 
     Raises RootcauseError when WeasyPrint, or a library that it needs, is not there.
     """
-    try:
-        from weasyprint import HTML  # type: ignore[import-untyped, import-not-found, unused-ignore]
-        from weasyprint.urls import URLFetcher  # type: ignore[import-untyped, import-not-found, unused-ignore]
-    except (ImportError, OSError) as error:  # OSError: Pango and the like are loaded as it is imported
-        raise RootcauseError(f"{_MISSING}: {error}", hint=_HINT) from error
+    check_for_weasyprint()
+    from weasyprint import HTML  # type: ignore[import-untyped, import-not-found, unused-ignore]
+    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped, import-not-found, unused-ignore]
+
     from rootcause.report.html.page import page_for_paper
 
     page = page_for_paper(report, theme, language=language, words=words, paper=paper, made=made)

@@ -153,6 +153,32 @@ def test_the_format_is_told_from_the_name_of_the_file(run, folder, case):
     assert json.loads((folder / "out.JSON").read_text())
 
 
+def test_every_command_that_writes_one_tells_the_format_from_the_name(run, folder):
+    ran = run("triage", "-a", "answers.yaml", "-o", "out.html")
+    assert ran.code == 0
+    assert (folder / "out.html").read_text().startswith("<!DOCTYPE html>")
+    (case,) = (folder / "cases").iterdir()
+    assert (case / "report.md").read_text().startswith("# ")
+    assert run("resume", "4711", "-a", "answers.yaml", "-o", "out.json").code == 0
+    assert json.loads((folder / "out.json").read_text())
+
+
+@pytest.mark.parametrize(("ending", "library"), [("pdf", "weasyprint"), ("docx", "docx")])
+def test_what_a_format_needs_is_told_before_anything_is_done(cold, folder, ending, library):
+    (folder / f"{library}.py").write_text("raise ImportError")
+    ran = cold("triage", "-a", "answers.yaml", "-o", f"out.{ending}")
+    assert ran.code == 2
+    assert f"rootcause-triage[{ending}]" in ran.err
+    assert not (folder / "cases").exists()
+
+
+def test_a_name_without_a_letter_is_no_name(run, case):
+    for command in ("report", "resume"):
+        ran = run(command, "4711", "-o", "")
+        assert ran.code == 2
+        assert ran.err.startswith("error: -o needs the name of a file\nhint: ")
+
+
 def test_pictures_lie_beside_the_report_where_they_are_files(run, folder):
     run("triage", "-a", str(EXAMPLE))
     assert run("report", "gitlab", "--diagrams", "svg", "-o", "out.md").code == 0

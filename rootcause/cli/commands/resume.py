@@ -41,12 +41,12 @@ def resume(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.agreement import check_meant_for
     from rootcause.cli.course import Terms, go_through
     from rootcause.cli.opening import take_up
-    from rootcause.cli.reporting.targets import check_target
+    from rootcause.cli.reporting.writing import check_output
     from rootcause.cli.submission import read_submission
     from rootcause.interview.selection import Selection
 
     if output is not None:
-        check_target(output, force=force)
+        check_output(output, force=force)
     submission = read_submission(answers or (), settings or ())
     who = by or submission.head("by")
     zone = submission.head("timezone")

@@ -42,12 +42,12 @@ def triage(  # noqa: PLR0913  # one parameter for each option
     from rootcause.cli.beginning import draft, list_open
     from rootcause.cli.course import Terms, go_through
     from rootcause.cli.opening import begin
-    from rootcause.cli.reporting.targets import check_target
+    from rootcause.cli.reporting.writing import check_output
     from rootcause.cli.submission import read_submission
     from rootcause.interview.selection import Selection
 
     if output is not None:
-        check_target(output, force=force)
+        check_output(output, force=force)
     submission = read_submission(answers or (), settings or ())
     case, asks = draft(
         submission, title=title, questionnaire=questionnaire, by=by, timezone=timezone, language=language

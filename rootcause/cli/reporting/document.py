@@ -16,7 +16,7 @@ from rootcause.analysis.checks.finding import Finding
 from rootcause.analysis.record import Record
 from rootcause.case.model import Case
 from rootcause.cli.recording import record_of
-from rootcause.cli.reporting.wishes import Wishes
+from rootcause.cli.reporting.wishes import Format, Wishes
 from rootcause.interview.interview import Interview
 from rootcause.report.build import build_report
 from rootcause.report.model import Report
@@ -78,6 +78,18 @@ def document(
     setting = Setting(wishes, theme, words, language or interview.questionnaire.language, not_after, folder)
     made = _RENDERERS[wishes.format] if wishes.template is None else _of_template
     return replace(made(report, setting), left_out=left_out)
+
+
+def check_format(format: Format) -> None:
+    """Refuse, before any work, a format that needs what is not installed. Raises RootcauseError."""
+    if format == "pdf":
+        from rootcause.report.pdf import check_for_weasyprint
+
+        check_for_weasyprint()
+    elif format == "docx":
+        from rootcause.report.docx.document import check_for_python_docx
+
+        check_for_python_docx()
 
 
 def _findings(case: Case, record: Record, analysis: Analysis, interview: Interview) -> tuple[Finding, ...]:

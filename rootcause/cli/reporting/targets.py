@@ -36,6 +36,8 @@ def check_target(target: str, *, force: bool, sources: Iterable[Path] = ()) -> N
     The file of a case and the `sources`, of which the report is made, are refused always.
     """
     path = Path(target)
+    if not target.strip():
+        raise RootcauseError("-o needs the name of a file", hint="give one, or - for stdout")
     if target == "-" or is_standard_output(path):
         return
     with in_words(f"could not write to {path}"), suppress(FileNotFoundError, NotADirectoryError):

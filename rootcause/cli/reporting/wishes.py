@@ -65,7 +65,7 @@ def wishes(  # noqa: PLR0913  # one parameter for each option
     """
     if template is not None and format is not None:
         raise RootcauseError("--template and --format do not go together", hint="the template decides what it makes")
-    chosen = format or _format_of(output)
+    chosen = format or format_of(output)
     given = {"diagrams": diagrams, "front_matter": front_matter, "theme": theme, "style": style}
     for name, formats in _ONLY.items():
         option = f"--{name.replace('_', '-')}"
@@ -78,7 +78,7 @@ def wishes(  # noqa: PLR0913  # one parameter for each option
     return Wishes(chosen, style or "full", diagrams or "mermaid", front_matter, language, redact, template, theme)
 
 
-def _format_of(output: str | None) -> Format:
+def format_of(output: str | None) -> Format:
     """What the ending of a file says; Markdown where it says nothing."""
     ending = "" if output is None else Path(output).suffix.lower().lstrip(".")
     return next((format for format in get_args(Format) if format == ending), "md")

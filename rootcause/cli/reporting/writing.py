@@ -8,10 +8,10 @@ from pathlib import Path
 from rootcause.case.faults import in_words
 from rootcause.cli.left_out import left_out_in_words
 from rootcause.cli.output import near, say, write_document
-from rootcause.cli.reporting.document import Document, document
+from rootcause.cli.reporting.document import Document, check_format, document
 from rootcause.cli.reporting.moment import epoch
 from rootcause.cli.reporting.targets import check_target
-from rootcause.cli.reporting.wishes import Wishes
+from rootcause.cli.reporting.wishes import Wishes, format_of
 from rootcause.cli.taking_up import look_at
 from rootcause.cli.theme_file import chosen_theme
 from rootcause.cli.whereabouts import here, store_at
@@ -25,8 +25,10 @@ def write_report(
 ) -> None:
     """The report of the case with that name, into its folder or to `output`; what was left out is said."""
     store = store_at(cases)
-    target = output or str(store.folder(name) / wishes.file)
+    target = str(store.folder(name) / wishes.file) if output is None else output
     check_target(target, force=force, sources=[one for one in (wishes.template, wishes.theme) if one is not None])
+    if wishes.template is None:
+        check_format(wishes.format)
     at = epoch(environ)
     theme = chosen_theme(wishes.theme, here())
     case, interview = look_at(store.read(name), cases, now=at)
@@ -38,6 +40,12 @@ def write_report(
         say(left_out_in_words(made.left_out))
     if target != "-":
         say(f"The report is in {near(Path(target))}.")
+
+
+def check_output(output: str, *, force: bool) -> None:
+    """Refuse, before anything is asked, a place and a format that no report can have. Raises RootcauseError."""
+    check_target(output, force=force)
+    check_format(format_of(output))
 
 
 def _write(made: Document, target: str, *, force: bool) -> None:

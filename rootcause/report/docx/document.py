@@ -24,6 +24,14 @@ _NOWHEN: Final = datetime(1980, 1, 1)
 _HINT: Final = "pip install 'rootcause-triage[docx]'"
 
 
+def check_for_python_docx() -> None:
+    """Raise RootcauseError when it is not there."""
+    try:
+        import docx  # noqa: F401
+    except ImportError as error:
+        raise RootcauseError("a DOCX needs python-docx, which is not installed", hint=_HINT) from error
+
+
 def render_docx(
     report: Report, theme: Theme = DEFAULT, *, language: str | None = None, made: datetime | None = None
 ) -> bytes:
@@ -33,10 +41,9 @@ def render_docx(
 
     Raises RootcauseError when a library that it needs is not there.
     """
-    try:
-        import docx
-    except ImportError as error:
-        raise RootcauseError("a DOCX needs python-docx, which is not installed", hint=_HINT) from error
+    check_for_python_docx()
+    import docx
+
     document = docx.Document()
     lay_out(document, theme, language or report.analysis.language or "en")
     pictures = Pictures(theme)
