@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from rootcause.cli.logo_picture import kind_of_picture, what_is_wrong_with
+from rootcause.cli.named_file import reading
 from rootcause.errors import InvalidContent, UnreadableInput
 from rootcause.source.reading import decode, read_bytes
 from rootcause.source.visible import visible
@@ -17,7 +18,8 @@ LARGEST: Final = 300_000
 
 def read_logo(path: Path) -> str:
     """The picture as a `data:` address. Raises UnreadableInput or InvalidContent."""
-    data = read_bytes(path, limit=LARGEST)
+    with reading(path, "picture"):
+        data = read_bytes(path, limit=LARGEST)
     name = visible(str(path))
     kind = kind_of_picture(data)
     if kind is not None:

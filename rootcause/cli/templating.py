@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from rootcause.cli.named_file import reading
 from rootcause.errors import RootcauseError
 from rootcause.report.model import Report
 from rootcause.report.template.limits import Limits
@@ -38,7 +39,8 @@ class TemplateFolder(Struct, frozen=True):
         # Links are followed first, so that none leads out of the folder.
         if not found.is_relative_to(folder) or not found.exists():
             return None
-        return SourceText.read(found, limit=_LARGEST).text
+        with reading(found, "template"):
+            return SourceText.read(found, limit=_LARGEST).text
 
 
 def render_template(
@@ -49,7 +51,8 @@ def render_template(
     limits: Limits = _DEFAULT,
 ) -> str:
     """What the template makes of the report. Raises RootcauseError, soon, whatever the template does."""
-    SourceText.read(template, limit=_LARGEST)  # what is wrong with the path is said with the whole path
+    with reading(template, "template"):
+        SourceText.read(template, limit=_LARGEST)  # what is wrong with the path is said with the whole path
     from rootcause.cli.confinement import TooLarge, TooSlow, confined
     from rootcause.report.template.data import template_data
     from rootcause.report.template.kind import kind_of
@@ -59,7 +62,7 @@ def render_template(
     try:
         return confined(prepare, seconds=limits.seconds, memory=limits.memory, answer=limits.output)
     except TooSlow:
-        message, hint = f"it is not done after {limits.seconds:g} seconds", "look for a loop that does not end"
+        message, hint = f"it is not done after {limits.seconds:g} s", "look for a loop that does not end"
     except TooLarge:
         message = f"it needs more than {limits.memory // 1_000_000} MB of memory"
         hint = "look for a text that grows in a loop"

@@ -11,8 +11,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from rootcause.cli.logo import read_logo
+from rootcause.cli.named_file import reading
 from rootcause.cli.output import say
-from rootcause.configuration import nearest_setting
+from rootcause.configuration import Setting, nearest_setting
 from rootcause.errors import InvalidContent, RootcauseError
 from rootcause.report.contrast import ENOUGH, faint
 from rootcause.report.theme import DEFAULT, Colour, Logo, Palette, Theme
@@ -23,6 +24,7 @@ from rootcause.source.text import SourceText
 from rootcause.source.tree import Plain, Route, Tree, parse_tree
 from rootcause.source.visible import shortened
 
+SETTINGS: Final = ("theme",)
 KEYS: Final = ("name", "logo", "colours", "words")
 LOGO_KEYS: Final = ("file", "text")
 PALETTES: Final = ("light", "dark", "print")
@@ -43,9 +45,12 @@ def chosen_theme(option: Path | None, cwd: Path) -> Theme:
         return load_theme(cwd / option)
     hint = "mend it, or name a theme with --theme"
     setting = nearest_setting(cwd, "report", hint)
-    if setting is None or not isinstance(setting.value, dict) or "theme" not in setting.value:
+    if setting is None:
         return DEFAULT
-    theme = setting.value["theme"]
+    table = _known(setting)
+    if "theme" not in table:
+        return DEFAULT
+    theme = table["theme"]
     if not isinstance(theme, str) or not theme.strip() or "\0" in theme:
         name = ".".join((*setting.keys, "theme"))
         raise RootcauseError(
@@ -54,9 +59,26 @@ def chosen_theme(option: Path | None, cwd: Path) -> Theme:
     return load_theme(setting.folder / Path(theme).expanduser())
 
 
+def _known(setting: Setting) -> Mapping[str, object]:
+    """What the settings say of reports. Raises RootcauseError for what they cannot say."""
+    name = ".".join(setting.keys)
+    if not isinstance(setting.value, dict):
+        raise RootcauseError(
+            f"{setting.place()}: {name} is {setting.value!r}; expected a table", hint=f"write it as [{name}]"
+        )
+    for key in setting.value:
+        if key not in SETTINGS:
+            near = nearest(key, SETTINGS)
+            hint = f'did you mean "{near}"?' if near else f"there is only {_listed(SETTINGS)}"
+            raise RootcauseError(f'{setting.place(key)}: "{shortened(key)}" is no setting of {name}', hint=hint)
+    return setting.value
+
+
 def load_theme(path: Path) -> Theme:
     """The theme of a file; what is weak in it is said. Raises UnreadableInput or InvalidContent."""
-    read = read_theme(SourceText.read(path))
+    with reading(path, "theme"):
+        source = SourceText.read(path)
+    read = read_theme(source)
     if read.theme is None:
         raise InvalidContent(render_all(read.found))
     if read.found:

@@ -62,8 +62,16 @@ def test_a_link_does_not_lead_out_of_the_folder(report: Report, tmp_path: Path) 
 def test_a_pipe_is_never_waited_for(report: Report, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     for template in (tmp_path / "pipe.md", written(tmp_path, "t.md", "{% include 'pipe.md' %}")):
-        with pytest.raises(RootcauseError, match="is a pipe, expected a file"):
+        with pytest.raises(RootcauseError, match="is a pipe, expected a file") as caught:
             render_template(report, template)
+        assert caught.value.hint == "save the template as a file and name that"
+
+
+def test_a_folder_is_no_template(report: Report, tmp_path: Path) -> None:
+    for template in (tmp_path, written(tmp_path, "t.md", "{% include '.' %}")):
+        with pytest.raises(RootcauseError, match="is a folder, expected a file") as caught:
+            render_template(report, template)
+        assert caught.value.hint == "name the template in it"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,6 @@ def test_nothing_is_left_running(report: Report, tmp_path: Path) -> None:
     import multiprocessing
 
     template = written(tmp_path, "t.md", "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}")
-    with pytest.raises(RootcauseError, match=r"is not done after 0\.2 seconds"):
+    with pytest.raises(RootcauseError, match=r"is not done after 0\.2 s"):
         render_template(report, template, limits=Limits(seconds=0.2))
     assert multiprocessing.active_children() == []

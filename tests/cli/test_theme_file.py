@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rootcause.cli.theme_file import KEYS, LOGO_KEYS, PALETTES, chosen_theme, load_theme
-from rootcause.errors import InvalidContent, RootcauseError
+from rootcause.errors import InvalidContent, RootcauseError, UnreadableInput
 from rootcause.report.theme import DEFAULT, Colour
 from rootcause.report.words.rewording import REWORDABLE
 
@@ -297,8 +297,16 @@ def test_another_file_is_no_logo(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
 def test_a_logo_is_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "logo.png")
-    with pytest.raises(InvalidContent, match="is a pipe"):
+    with pytest.raises(InvalidContent, match=r"is a pipe(?s:.*)save the picture as a file"):
         load_theme(theme(tmp_path, "logo: {file: logo.png, text: Ours}"))
+
+
+def test_a_folder_is_neither_theme_nor_logo(tmp_path: Path) -> None:
+    with pytest.raises(InvalidContent, match=r"is a folder(?s:.*)name the picture in it"):
+        load_theme(theme(tmp_path, "logo: {file: ., text: Ours}"))
+    with pytest.raises(UnreadableInput, match="is a folder") as caught:
+        load_theme(tmp_path)
+    assert caught.value.hint == "name the theme in it"
 
 
 def test_the_option_goes_before_the_settings(tmp_path: Path) -> None:
@@ -312,7 +320,7 @@ def test_the_option_goes_before_the_settings(tmp_path: Path) -> None:
 
 
 def test_without_a_theme_it_is_ours(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text('[tool.rootcause.report]\nstyle = "full"\n')
+    (tmp_path / "pyproject.toml").write_text("[tool.rootcause.report]\n")
     assert chosen_theme(None, tmp_path) == DEFAULT
 
 
@@ -321,6 +329,25 @@ def test_a_setting_that_is_no_path_is_refused(tmp_path: Path, value: str) -> Non
     (tmp_path / "rootcause.toml").write_text(f"[report]\ntheme = {value}\n")
     with pytest.raises(RootcauseError, match=r"rootcause.toml:2:1: report.theme is .*; expected a path"):
         chosen_theme(None, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        (
+            '[report]\nthem = "theme.yaml"',
+            r'rootcause.toml:2:1: "them" is no setting of report',
+            'did you mean "theme"?',
+        ),
+        ('[report]\nstyle = "full"', r'rootcause.toml:2:1: "style" is no setting of report', "there is only theme"),
+        ("report = 5", r"rootcause.toml:1:1: report is 5; expected a table", "write it as [report]"),
+    ],
+)
+def test_a_setting_that_is_none_is_refused(tmp_path: Path, text: str, said: str, hint: str) -> None:
+    (tmp_path / "rootcause.toml").write_text(text)
+    with pytest.raises(RootcauseError, match=said) as caught:
+        chosen_theme(None, tmp_path)
+    assert caught.value.hint == hint
 
 
 def test_the_documentation_names_every_key_and_word() -> None:

@@ -98,7 +98,7 @@ def test_the_documentation_names_every_filter() -> None:
 
 def test_the_documentation_names_the_limits() -> None:
     limits = Limits()
-    assert f"after {limits.seconds:g} seconds" in PAGE
+    assert f"after {limits.seconds:g} s," in PAGE
     assert f"{limits.memory // 1_000_000} MB" in PAGE
     assert f"{limits.output // 1_000_000} million signs" in PAGE
 

@@ -15,6 +15,7 @@ from jinja2.utils import missing
 
 from rootcause.report.template.filters import TESTS, filters_for
 from rootcause.report.template.kind import Kind, Written, as_text
+from rootcause.report.template.printing import check_printable, kind_of_value
 from rootcause.source.nearest import nearest
 
 _LONGEST_RANGE: Final = 10_000
@@ -68,7 +69,7 @@ class Missing(ChainableUndefined, StrictUndefined):
         if self._undefined_obj is not missing:
             thing = self._undefined_obj
             fields = tuple(map(str, thing)) if isinstance(thing, Mapping) else ()
-            inside = " here" if isinstance(thing, Mapping) else f" in {_kind_of_value(thing)}"
+            inside = " here" if isinstance(thing, Mapping) else f" in {kind_of_value(thing)}"
         near = nearest(name, fields)
         listed = f"; there are {', '.join(fields[:12])}" if fields else ""
         return f'there is no "{name}"{inside}' + (f'; did you mean "{near}"?' if near else listed)
@@ -129,7 +130,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Any:
         """What stands for something that may not be reached."""
-        message = f'"{attribute}" of {_kind_of_value(obj)} cannot be reached from a template'
+        message = f'"{attribute}" of {kind_of_value(obj)} cannot be reached from a template'
         return self.undefined(message, name=attribute, obj=obj, exc=SecurityError)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -147,7 +148,9 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def joined(self, parts: Iterable[object]) -> str:
         """Texts put together; when one of them is markup, the others are escaped."""
-        values = tuple(parts)
+        values = tuple("" if part is None else part for part in parts)
+        for value in values:
+            check_printable(value)
         if not any(hasattr(value, "__html__") for value in values):
             return "".join(map(str, values))
         return Written("".join(str(one) if hasattr(one, "__html__") else as_text(one, self.kind) for one in values))
@@ -162,14 +165,7 @@ def _finalizer(kind: Kind) -> Callable[[EvalContext, object], object]:
             return ""
         if isinstance(value, Missing) or hasattr(value, "__html__"):
             return value
-        if isinstance(value, dict | list | tuple):
-            raise TemplateRuntimeError(
-                f"{_kind_of_value(value)} cannot be printed; name a field of it, or loop over it"
-            )
-        if callable(value):
-            raise TemplateRuntimeError("this has to be called: write () behind it")
-        if not isinstance(value, str | int | float):
-            raise TemplateRuntimeError("this is no text and no number; loop over it, or write |list behind it")
+        check_printable(value)
         return Written(as_text(value, kind))
 
     return finalize
@@ -189,14 +185,3 @@ def _refuse_large(left: Any, right: Any) -> None:
             raise TemplateRuntimeError(f"repeated {other:,} times; at most {_LONGEST_REPETITION:,} signs are possible")
         if isinstance(one, int) and abs(one) > _LARGEST_NUMBER:
             raise TemplateRuntimeError("a number with more than 30 digits")
-
-
-def _kind_of_value(value: object) -> str:
-    match value:
-        case dict():
-            return "a mapping"
-        case list() | tuple():
-            return "a list"
-        case str():
-            return "a text"
-    return "a value"

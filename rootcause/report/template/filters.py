@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import TemplateRuntimeError, pass_environment
 from jinja2.filters import FILTERS, make_attrgetter
 
 from rootcause.report.template.kind import Kind, Written, as_link, as_paragraphs, as_tex, as_text
+from rootcause.report.template.printing import check_printable
 
 if TYPE_CHECKING:
     from rootcause.report.template.environment import Environment
@@ -47,6 +49,11 @@ OF_JINJA: Final = (
     "urlencode",
     "wordcount",
 )
+_OF_TEXTS: Final = frozenset(
+    """
+    as_markup capitalize indent link lower paragraphs replace string tex title trim truncate upper wordcount
+    """.split()  # noqa: SIM905  # as below
+)
 TESTS: Final = frozenset(
     """
     boolean defined divisibleby eq equalto even false ge greaterthan gt in integer iterable le lessthan lower lt mapping
@@ -69,7 +76,21 @@ def filters_for(kind: Kind) -> dict[str, Callable[..., Any]]:
         "round": _round,
         "tex": lambda value: as_tex(str(value)),
     }
-    return {**{name: FILTERS[name] for name in OF_JINJA}, **ours}
+    found: Mapping[str, Callable[..., Any]] = {**{name: FILTERS[name] for name in OF_JINJA}, **ours}
+    return {name: _of_text(filter) if name in _OF_TEXTS else filter for name, filter in found.items()}
+
+
+def _of_text(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, for what is no list and no mapping: those it would take for text as Python writes them."""
+    value_at = int(hasattr(filter, "jinja_pass_arg"))  # behind the environment, where Jinja passes that
+
+    @wraps(filter)
+    def of_text(*given: Any, **named: Any) -> Any:
+        if len(given) > value_at:
+            check_printable(given[value_at])
+        return filter(*given, **named)
+
+    return of_text
 
 
 def _as_markup(value: object) -> str:

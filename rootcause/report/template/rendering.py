@@ -69,6 +69,14 @@ def _explained(error: Exception, environment: Environment, limits: Limits) -> tu
             return "it calls or includes itself without end, or is nested too deep", "break the circle"
         case TemplateError():
             return said, FIELDS
+        case RootcauseError():  # of a template that cannot be read
+            return said, error.hint or FIELDS
+        case SyntaxError():  # of what Jinja makes of it; Python nests at most twenty loops
+            return "its loops and blocks are nested too deep", "put the inner ones into a macro"
+        case OverflowError() | NameError():  # a number without end is written as a name, `inf`
+            return "a number that is too large to compute with", "write a smaller one"
+        case ValueError() if "set_int_max_str_digits" in said:
+            return "a number with too many digits", "write a smaller one"
     return f"{said or type(error).__name__}", FIELDS
 
 
