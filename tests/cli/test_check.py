@@ -277,6 +277,25 @@ def test_a_case_that_cannot_be_read_hides_no_other(check, folder):
     assert "1 error, 1 warning in 1 case." in ran.out
 
 
+def test_programs_are_told_which_cases_could_not_be_read(check, folder):
+    broken = folder / "cases" / "2026-01-01-broken"
+    broken.mkdir()
+    (broken / "case.json").write_text("{")
+    path = "cases/2026-01-01-broken/case.json"
+    ran = check("order", "broken", "nowhere", *OWNERS, "-f", "json")
+    assert ran.code == 2
+    told = json.loads(ran.out)
+    assert len(told["cases"]) == 1
+    assert [one["path"] for one in told["unreadable"]] == [path, "nowhere"]
+    assert all(one["message"] and one["message"] in ran.err for one in told["unreadable"])
+    first, *_ = check("--all", *OWNERS, "-f", "github").out.splitlines()
+    assert first.startswith(f"::error title=rootcause (unreadable),file={path},line=1")
+    suites = ElementTree.fromstring(check("--all", *OWNERS, "-f", "junit").out)
+    (suite,) = [one for one in suites if one.get("name") == path]
+    assert [one.get("name") for one in suite.iter("testcase")] == ["rootcause.unreadable"]
+    assert suite.find("testcase/failure") is not None
+
+
 def test_colours_say_nothing_that_the_words_do_not(check, found, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")

@@ -12,7 +12,7 @@ from rootcause.source.diagnostic import Severity
 
 
 def as_data(outcome: Outcome) -> Json:
-    """The cases with all findings, also those that do not count."""
+    """The cases with all findings, also those that do not count, and those that could not be read."""
     summary: dict[str, Json] = {f"{severity}s": outcome.count(severity) for severity in Severity}
     return {
         "rootcause": __version__,
@@ -23,6 +23,9 @@ def as_data(outcome: Outcome) -> Json:
             "failing": outcome.failing,
         },
         "cases": [_case(looked) for looked in outcome.cases],
+        "unreadable": [
+            {"path": near(one.path), "message": one.message, "hint": one.hint} for one in outcome.unreadable
+        ],
     }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from rootcause import __version__
 from rootcause.analysis.checks.finding import Finding
 from rootcause.case.bounded import read_text
 from rootcause.cli.checking.looking import Looked
-from rootcause.cli.checking.outcome import Outcome
+from rootcause.cli.checking.outcome import Outcome, Unreadable
 from rootcause.cli.output import near
 from rootcause.interview.answers import AnswerKey
 from rootcause.lint import finding as lint
@@ -24,8 +25,9 @@ _TOP: Final = lint.Region(1, 1, 1, 2, 0, 1)
 
 def write(outcome: Outcome, format: str, at: Callable[[str], str]) -> str:
     """A format of the linter with what was found in cases; `at` turns a path into the one that programs are told."""
-    found = tuple(one for looked in outcome.cases for one in _in_file(looked))
-    files = tuple(_path(looked) for looked in outcome.cases)
+    unreadable = tuple(map(_unreadable, outcome.unreadable))
+    found = unreadable + tuple(one for looked in outcome.cases for one in _in_file(looked))
+    files = tuple(_path(looked.path) for looked in outcome.cases)
     fail_on = outcome.fail_on or Severity.ERROR
     return write_format(LintOutcome(found, files, __version__, fail_on, at, "docs/checks.md"), format)
 
@@ -33,7 +35,13 @@ def write(outcome: Outcome, format: str, at: Callable[[str], str]) -> str:
 def _in_file(looked: Looked) -> Iterator[lint.Finding]:
     lines = _lines(read_text(looked.path))
     for finding in looked.findings:
-        yield _located(finding, _path(looked), lines)
+        yield _located(finding, _path(looked.path), lines)
+
+
+def _unreadable(case: Unreadable) -> lint.Finding:
+    """An error at the top of the file, so that a program does not take what is missing for what is right."""
+    path, name = _path(case.path), "unreadable"
+    return lint.Finding(name, name, Severity.ERROR, case.message, path, _TOP, line_text="", help=case.hint)
 
 
 def _located(finding: Finding, path: str, lines: Mapping[str, lint.Region]) -> lint.Finding:
@@ -73,5 +81,5 @@ def _lines(text: str) -> dict[str, lint.Region]:
     return found
 
 
-def _path(looked: Looked) -> str:
-    return near(looked.path).replace("\\", "/")
+def _path(path: Path) -> str:
+    return near(path).replace("\\", "/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
@@ -15,11 +16,20 @@ NEVER: Final = "never"
 _RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
+class Unreadable(Struct, frozen=True):
+    """A case that could not be looked at: its file, or what it was called where there is none, and why."""
+
+    path: Path
+    message: str
+    hint: str | None = None
+
+
 class Outcome(Struct, frozen=True):
-    """The cases that were looked at; `fail_on` is None where nothing fails."""
+    """The cases that were looked at, and those that could not be; `fail_on` is None where nothing fails."""
 
     cases: tuple[Looked, ...]
     fail_on: Severity | None = Severity.ERROR
+    unreadable: tuple[Unreadable, ...] = ()
 
     @property
     def counting(self) -> Iterator[Finding]:

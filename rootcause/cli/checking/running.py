@@ -6,10 +6,12 @@ import os
 import shutil
 import sys
 from functools import partial
+from pathlib import Path
 
+from rootcause.case.store import CASE_FILE, CaseStore
 from rootcause.cli.checking import as_text
 from rootcause.cli.checking.looking import Looked, look
-from rootcause.cli.checking.outcome import NEVER, Outcome
+from rootcause.cli.checking.outcome import NEVER, Outcome, Unreadable
 from rootcause.cli.checking.request import Request
 from rootcause.cli.checking.selection import select
 from rootcause.cli.output import say, write_data, write_json
@@ -24,18 +26,27 @@ def check(request: Request) -> int:
     """Look, tell, and return the exit code: 1 for what is to fail, 2 when a case could not be looked at."""
     checks, store, now = select(request.select, request.ignore), store_at(request.folder), epoch(os.environ)
     found: list[Looked] = []
-    unreadable = False
+    unreadable: list[Unreadable] = []
     for reference in request.references():
         try:
             found.append(look(store, reference, request.folder, checks, now))
         except RootcauseError as error:
             if len(request.cases) == 1:
                 raise
-            unreadable = True
+            unreadable.append(Unreadable(_file_of(store, reference), error.message, error.hint))
             say(f"error: {error.message}" + (f"\nhint: {error.hint}" if error.hint else ""))
-    outcome = Outcome(tuple(found), None if request.fail_on == NEVER else Severity(request.fail_on))
+    fail_on = None if request.fail_on == NEVER else Severity(request.fail_on)
+    outcome = Outcome(tuple(found), fail_on, tuple(unreadable))
     _tell(outcome, request)
     return 2 if unreadable else int(outcome.failing)
+
+
+def _file_of(store: CaseStore, reference: str) -> Path:
+    """Where the case is that could not be looked at, as far as that can be told."""
+    try:
+        return store.folder(reference) / CASE_FILE
+    except RootcauseError:
+        return Path(reference)
 
 
 def _tell(outcome: Outcome, request: Request) -> None:
