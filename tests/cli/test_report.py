@@ -246,6 +246,21 @@ def test_a_report_speaks_the_language_that_is_asked_for(run, case):
     assert '"tlh"' in refused.err
 
 
+@pytest.mark.parametrize("code", ["DE", "de_DE", "de-AT", "de-Latn-AT", " de "])
+def test_case_and_region_of_a_language_do_not_matter(run, case, code):
+    ran = run("report", "4711", "--lang", code, "-o", "-")
+    assert ran.code == 0
+    assert "## Maßnahmen" in ran.out
+    assert 'no texts in "de"' in ran.err
+
+
+@pytest.mark.parametrize("code", ["", "deutsch", "x-de", "_"])
+def test_what_is_no_known_language_is_refused(run, case, code):
+    ran = run("report", "4711", "--lang", code, "-o", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert "hint: choose one of en, de" in ran.err
+
+
 def test_answers_are_read_in_their_own_language_whatever_that_of_the_report(run, case):
     def raised(*wishes: str) -> list[object]:
         made = json.loads(run("report", "4711", "-f", "json", "-o", "-", *wishes).out)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rootcause.case.faults import in_words
 from rootcause.cli.left_out import left_out_in_words
@@ -32,7 +34,7 @@ def write_report(
     at = epoch(environ)
     theme = chosen_theme(wishes.theme, here())
     case, interview = look_at(store.read(name), cases, now=at)
-    _check_language(wishes, interview.questionnaire)
+    wishes = _in_known_language(wishes, interview.questionnaire)
     folder = f"{Path(target).stem}-files"
     made = document(case, interview, wishes, theme, not_after=at, folder=folder)
     _write(made, target, force=force)
@@ -61,12 +63,24 @@ def _write(made: Document, target: str, *, force: bool) -> None:
     write_document(made.content, target)
 
 
-def _check_language(wishes: Wishes, asked: Questionnaire) -> None:
-    known = dict.fromkeys((*asked.languages, *WORDS))
-    if wishes.language is not None and wishes.language not in known:
+def _in_known_language(wishes: Wishes, asked: Questionnaire) -> Wishes:
+    """The wishes with the language as the questionnaire or the report calls it: `de` for `de_DE` and `DE`."""
+    if wishes.language is None:
+        return wishes
+    known = tuple(dict.fromkeys((*asked.languages, *WORDS)))
+    language = _known_language(wishes.language, known)
+    if language is None:
         raise RootcauseError(
             f'neither this questionnaire nor the report knows the language "{wishes.language}"',
             hint=f"choose one of {', '.join(known)}",
         )
-    if wishes.language is not None and wishes.language not in asked.languages:
-        say(f'The questionnaire has no texts in "{wishes.language}": its questions stand in "{asked.language}".')
+    if language not in asked.languages:
+        say(f'The questionnaire has no texts in "{language}": its questions stand in "{asked.language}".')
+    return replace(wishes, language=language)
+
+
+def _known_language(said: str, known: Sequence[str]) -> str | None:
+    """The longest beginning of a tag that is known, as RFC 4647 looks it up; case does not matter there."""
+    by_tag = {language.casefold(): language for language in known}
+    parts = said.strip().replace("_", "-").casefold().split("-")
+    return next((found for end in range(len(parts), 0, -1) if (found := by_tag.get("-".join(parts[:end])))), None)
