@@ -95,7 +95,8 @@ HOSTILE = {
     "loops nested too deep": ("{% for a in [1] %}" * 30 + "{% endfor %}" * 30, "nested too deep"),
     "values that are still to come": ("{{ actions | map('upper') }}", "this is no text and no number"),
     "a division by zero": ("{{ 1 / 0 }}", "division by zero"),
-    "a text and a number": ("{{ 'a' + 1 }}", "concatenate"),
+    "a text and a number": ("{{ 'a' + 1 }}", "do not go together"),
+    "a call of a text": ("{{ title() }}", "this is no function"),
 }  # fmt: skip
 """What it does, and what the error says; None where it is cut off in another way, or does no harm."""
 

@@ -254,6 +254,11 @@ def test_case_and_region_of_a_language_do_not_matter(run, case, code):
     assert 'no texts in "de"' in ran.err
 
 
+def test_a_folder_is_no_template(run, case):
+    ran = run("report", "4711", "--template", ".")
+    assert (ran.code, ran.err) == (2, "error: .: is a folder, expected a file\nhint: name the template in it\n")
+
+
 @pytest.mark.parametrize("code", ["", "deutsch", "x-de", "_"])
 def test_what_is_no_known_language_is_refused(run, case, code):
     ran = run("report", "4711", "--lang", code, "-o", "-")

@@ -27,6 +27,8 @@ def write_report(
 ) -> None:
     """The report of the case with that name, into its folder or to `output`; what was left out is said."""
     store = store_at(cases)
+    if wishes.template is not None and wishes.template.is_dir():  # it would give the report no name
+        raise RootcauseError(f"{wishes.template}: is a folder, expected a file", hint="name the template in it")
     target = str(store.folder(name) / wishes.file) if output is None else output
     check_target(target, force=force, sources=[one for one in (wishes.template, wishes.theme) if one is not None])
     if wishes.template is None:

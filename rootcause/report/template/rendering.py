@@ -71,13 +71,26 @@ def _explained(error: Exception, environment: Environment, limits: Limits) -> tu
             return said, FIELDS
         case RootcauseError():  # of a template that cannot be read
             return said, error.hint or FIELDS
+    return _said_by_python(error, said)
+
+
+def _said_by_python(error: Exception, said: str) -> tuple[str, str]:
+    """The same for what the author of a template would read in words of Python."""
+    match error:
         case SyntaxError():  # of what Jinja makes of it; Python nests at most twenty loops
             return "its loops and blocks are nested too deep", "put the inner ones into a macro"
         case OverflowError() | NameError():  # a number without end is written as a name, `inf`
             return "a number that is too large to compute with", "write a smaller one"
+        case TypeError() if "not callable" in said:
+            return "this is no function: it cannot be called", "take away the () behind it"
+        case TypeError():
+            return (
+                "values of these kinds do not go together here",
+                "put texts together with ~; add, compare and sort only numbers, or only texts",
+            )
         case ValueError() if "set_int_max_str_digits" in said:
             return "a number with too many digits", "write a smaller one"
-    return f"{said or type(error).__name__}", FIELDS
+    return said or type(error).__name__, FIELDS
 
 
 def too_much_memory(limits: Limits) -> tuple[str, str]:
