@@ -39,7 +39,10 @@ Accessible = Annotated[
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say of each answer that it is saved.")]
 Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write the report; its ending tells the format, - is stdout.")
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Where to write the report; its ending tells the format, - is stdout."
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file at -o if there is one.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
