@@ -16,11 +16,11 @@ from rootcause.cli.doubting import Doubting
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting.document import document
 from rootcause.cli.reporting.moment import epoch
+from rootcause.cli.reporting.theme_file import chosen_theme
 from rootcause.cli.reporting.wishes import Wishes, format_of
 from rootcause.cli.session import Session
 from rootcause.cli.submission import Submission, read_submission
 from rootcause.cli.taking_up import interview_of
-from rootcause.cli.theme_file import chosen_theme
 from rootcause.cli.whereabouts import command, here
 from rootcause.errors import RootcauseError
 from rootcause.interview.answers import Rows, State

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
-from rootcause.cli.templating import Limits, render_template
+from rootcause.cli.reporting.templating import Limits, render_template
 from rootcause.errors import RootcauseError
 from rootcause.questionnaire.loader import load_questionnaire
 from rootcause.report.build import build_report

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rootcause.cli.templating import Limits
+from rootcause.cli.reporting.templating import Limits
 
 TOO_SLOW = "is not done after"
 TOO_LARGE = "MB of memory"

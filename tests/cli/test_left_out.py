@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from rootcause.analysis.redaction import LeftOut, Why
-from rootcause.cli.left_out import left_out_in_words
+from rootcause.cli.reporting.left_out import left_out_in_words
 from rootcause.interview.answers import AnswerKey
 
 PAGE = (Path(__file__).parents[2] / "docs" / "redaction.md").read_text(encoding="utf-8")

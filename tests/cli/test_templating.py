@@ -8,7 +8,7 @@ import pytest
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.record import Record
-from rootcause.cli.templating import Limits, render_template
+from rootcause.cli.reporting.templating import Limits, render_template
 from rootcause.errors import RootcauseError
 from rootcause.report.build import build_report
 from rootcause.report.model import Report

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rootcause.cli.theme_file import KEYS, LOGO_KEYS, PALETTES, chosen_theme, load_theme
+from rootcause.cli.reporting.theme_file import KEYS, LOGO_KEYS, PALETTES, chosen_theme, load_theme
 from rootcause.errors import InvalidContent, RootcauseError, UnreadableInput
 from rootcause.report.theme import DEFAULT, Colour
 from rootcause.report.words.rewording import REWORDABLE

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.redaction import redact
-from rootcause.cli.templating import render_template
-from rootcause.cli.theme_file import load_theme
+from rootcause.cli.reporting.templating import render_template
+from rootcause.cli.reporting.theme_file import load_theme
 from rootcause.report.build import build_report
 from rootcause.report.model import Report
 from rootcause.report.template.data import FIELDS, SECTIONS, template_data

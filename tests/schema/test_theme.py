@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from rootcause.cli.theme_file import KEYS, LOGO_KEYS, PALETTES, read_theme
+from rootcause.cli.reporting.theme_file import KEYS, LOGO_KEYS, PALETTES, read_theme
 from rootcause.report.theme import Colour
 from rootcause.report.words.rewording import REWORDABLE
 from rootcause.schema import schema

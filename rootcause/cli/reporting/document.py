@@ -146,7 +146,7 @@ def _json(report: Report, setting: Setting) -> Document:
 
 
 def _of_template(report: Report, setting: Setting) -> Document:
-    from rootcause.cli.templating import render_template
+    from rootcause.cli.reporting.templating import render_template
 
     template = setting.wishes.template or Path()
     return Document(render_template(report, template, setting.theme, setting.words))

@@ -8,14 +8,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from rootcause.case.faults import in_words
-from rootcause.cli.left_out import left_out_in_words
 from rootcause.cli.output import near, say, write_document
 from rootcause.cli.reporting.document import Document, check_format, document
+from rootcause.cli.reporting.left_out import left_out_in_words
 from rootcause.cli.reporting.moment import epoch
 from rootcause.cli.reporting.targets import check_target
+from rootcause.cli.reporting.theme_file import chosen_theme
 from rootcause.cli.reporting.wishes import Wishes, format_of
 from rootcause.cli.taking_up import look_at
-from rootcause.cli.theme_file import chosen_theme
 from rootcause.cli.whereabouts import here, store_at
 from rootcause.errors import RootcauseError
 from rootcause.questionnaire.model import Questionnaire

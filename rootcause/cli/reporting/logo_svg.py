@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from rootcause.cli.logo_picture import what_is_wrong_with
+from rootcause.cli.reporting.logo_picture import what_is_wrong_with
 from rootcause.source.visible import shortened
 
 if TYPE_CHECKING:

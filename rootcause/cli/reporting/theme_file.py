@@ -10,9 +10,9 @@ from typing import Final
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from rootcause.cli.logo import read_logo
-from rootcause.cli.named_file import reading
 from rootcause.cli.output import say
+from rootcause.cli.reporting.logo import read_logo
+from rootcause.cli.reporting.named_file import reading
 from rootcause.configuration import Setting, nearest_setting
 from rootcause.errors import InvalidContent, RootcauseError
 from rootcause.report.contrast import ENOUGH, faint

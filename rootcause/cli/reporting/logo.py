@@ -6,8 +6,8 @@ import base64
 from pathlib import Path
 from typing import Final
 
-from rootcause.cli.logo_picture import kind_of_picture, what_is_wrong_with
-from rootcause.cli.named_file import reading
+from rootcause.cli.reporting.logo_picture import kind_of_picture, what_is_wrong_with
+from rootcause.cli.reporting.named_file import reading
 from rootcause.errors import InvalidContent, UnreadableInput
 from rootcause.source.reading import decode, read_bytes
 from rootcause.source.visible import visible
@@ -29,7 +29,7 @@ def read_logo(path: Path) -> str:
         text = decode(data, str(path)) if b"<svg" in data[:5000] or path.suffix.lower() == ".svg" else ""
         if not text:
             raise UnreadableInput(f"{name}: is no PNG, JPEG, WebP or SVG", hint="save it as one of these")
-        from rootcause.cli.logo_svg import what_acts
+        from rootcause.cli.reporting.logo_svg import what_acts
 
         if wrong := what_acts(text):
             hint = "save it as plain SVG without scripts, links and fonts, or as PNG"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from rootcause.cli.named_file import reading
+from rootcause.cli.reporting.named_file import reading
 from rootcause.errors import RootcauseError
 from rootcause.report.model import Report
 from rootcause.report.template.limits import Limits
@@ -19,7 +19,7 @@ from rootcause.source.text import SourceText
 from rootcause.source.visible import visible
 
 if TYPE_CHECKING:
-    from rootcause.cli.confinement import Work
+    from rootcause.cli.reporting.confinement import Work
 
 _LARGEST: Final = 500_000
 _DEFAULT: Final = Limits()
@@ -53,7 +53,7 @@ def render_template(
     """What the template makes of the report. Raises RootcauseError, soon, whatever the template does."""
     with reading(template, "template"):
         SourceText.read(template, limit=_LARGEST)  # what is wrong with the path is said with the whole path
-    from rootcause.cli.confinement import TooLarge, TooSlow, confined
+    from rootcause.cli.reporting.confinement import TooLarge, TooSlow, confined
     from rootcause.report.template.data import template_data
     from rootcause.report.template.kind import kind_of
 
