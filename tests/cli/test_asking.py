@@ -71,7 +71,7 @@ def test_a_case_is_worked_through_left_and_taken_up_again(start, folder):
     first.expect("Saved after every answer")
     says(first, BEGIN, ("What happened, in one sentence", "It was late"))
     first.expect("Who carried it")
-    first.sendcontrol("c")
+    first.send("\x03")
     first.expect("Saved. Go on with: rootcause resume ")
     assert ended(first) == 130
     assert only_case(folder)["title"] == "It was late"
@@ -109,7 +109,7 @@ def test_answers_are_taken_from_a_file_named_at_the_start(start, folder):
     child.expect('some.yaml:3:13: error.*"2026-01-0x" is not a date')
     says(child, (r"1\. Go on", "1"), ("What happened, in one sentence", "It was late"))
     child.expect("When was it promised")
-    child.sendcontrol("d")
+    child.send("\x04")
     assert ended(child) == 130
     assert answered(folder) == {"carrier": "own", "summary": "It was late"}
 
@@ -160,7 +160,7 @@ def test_an_answer_that_cannot_be_saved_is_asked_for_again_until_there_is_room(s
     (folder / "moved").rename(folder / "cases")
     says(child, ("Type a number", "2"))
     child.expect("Did the partner tell us")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     assert answered(folder)["carrier"] == "partner"
 
@@ -173,7 +173,7 @@ def test_an_answer_that_nobody_could_save_is_shown_at_the_end(start, folder):
     (folder / "cases").rename(folder / "moved")
     child.sendline("2")
     child.expect("Problem: Not saved: ")
-    child.sendcontrol("c")
+    child.send("\x03")
     child.expect("error: could not save")
     child.expect("this answer is not saved:")
     child.expect("carrier: A partner")
@@ -193,7 +193,7 @@ def test_what_is_said_about_an_answer_is_kept_with_it_also_before_it_is_there(st
     says(child, BEGIN)
     words_at(child, "What happened, in", [":note Kim was there", ":evidence ticket 12", ":sure reported"])
     child.expect("Note: Kim was there")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     assert only_case(folder)["remarks"]["summary"] == {
         "sure": "reported",
@@ -203,7 +203,7 @@ def test_what_is_said_about_an_answer_is_kept_with_it_also_before_it_is_there(st
     again = start("resume")
     says(again, BEGIN, ("What happened, in", "It was late"))
     again.expect("Who carried it")
-    again.sendcontrol("c")
+    again.send("\x03")
     assert ended(again) == 130
     answer = only_case(folder)["answers"]["summary"]
     assert (answer["note"], answer["sure"], answer["evidence"]) == ("Kim was there", "reported", ["ticket 12"])
@@ -221,7 +221,7 @@ def test_a_mistake_is_taken_back_and_a_question_gone_to(start, folder):
         ("What happened, in", "It was very late"),
     )
     child.expect("When was it promised")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     assert answered(folder) == {"summary": "It was very late", "carrier": "own"}
 
@@ -232,7 +232,7 @@ def test_a_date_is_said_as_people_say_it_and_shown_as_it_was_understood(start, f
     child.expect("Understood: Monday, 5 January 2026")
     says(child, ("When did it arrive", "yesterday"))
     child.expect("Understood: ")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     assert answered(folder)["promised"] == "2026-01-05"
 
@@ -260,7 +260,7 @@ def test_a_short_run_asks_what_must_be_asked_and_the_report_names_the_rest(start
     again = start("resume")
     says(again, BEGIN)
     again.expect("Who carried it")
-    again.sendcontrol("c")
+    again.send("\x03")
     assert ended(again) == 130
 
 
@@ -274,14 +274,14 @@ def test_who_was_asked_answers_and_it_is_told_on_return(start, run, folder):
     child = start("triage", "-Q", "late.yaml", "--by", "Jo", "--set", "summary=It was late", "--set", "carrier=own")
     says(child, BEGIN, ("When was it promised", ":ask Kim 2030-01-01"))
     child.expect("When did it arrive")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     (folder / "kim.yaml").write_text("by: Kim\nanswers:\n  promised: 2026-01-05\n")
     run("resume", "-a", "kim.yaml", "--no-input")
     back = start("resume", "--by", "Jo")
     back.expect("You stopped on ")
     back.expect("New from Kim: Promised: 5 January 2026|New from Kim: When was it promised.*5 January 2026")
-    back.sendcontrol("c")
+    back.send("\x03")
     assert ended(back) == 130
 
 
@@ -289,13 +289,13 @@ def test_only_what_waits_for_somebody_is_asked(start, folder):
     child = start("triage", "-Q", "late.yaml", "--set", "summary=It was late", "--set", "carrier=own")
     says(child, BEGIN, ("When was it promised", ":ask Kim"))
     child.expect("When did it arrive")
-    child.sendcontrol("c")
+    child.send("\x03")
     assert ended(child) == 130
     only = start("resume", "--only", "deferred")
     only.expect("Waiting for Kim: ")
     says(only, BEGIN, ("When was it promised", "2026-01-05"))
     only.expect("Save and leave")
-    only.sendcontrol("c")
+    only.send("\x03")
     only.expect("rootcause resume .* --only deferred")
     assert ended(only) == 130
 
@@ -318,7 +318,7 @@ def test_a_note_that_nobody_could_save_is_shown_at_the_end(start, folder):
     (folder / "cases").rename(folder / "moved")
     child.sendline(":note the driver knows")
     child.expect("Problem: Not saved: ")
-    child.sendcontrol("c")
+    child.send("\x03")
     child.expect("carrier: the driver knows")
     assert ended(child) == 2
 
