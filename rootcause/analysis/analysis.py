@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
+from rootcause.analysis.follow_ups import FollowUp, follow_ups
 from rootcause.analysis.open_questions import OpenQuestion, open_questions
 from rootcause.analysis.options import Comparison, Option, compare, options
 from rootcause.analysis.placement import Placed, SectionAnswers, placed, section_answers
@@ -38,6 +39,7 @@ class Analysis(Struct, frozen=True, dict=True):
     options: tuple[Option, ...]
     comparison: Comparison | None
     actions: tuple[Row, ...]
+    follow_ups: tuple[FollowUp, ...]
     trust: tuple[TrustRow, ...]
     reach_unhappy: Reach | None
     reach_happy: Reach | None
@@ -89,6 +91,7 @@ def analyse(record: Record) -> Analysis:
         causes=cause_trees(record),
         options=weighed,
         comparison=_without_gaps(compare(weighed)) if record.for_customers else compare(weighed),
+        follow_ups=follow_ups(record),
         actions=tuple(row for one in record.by_role.get("actions", ()) for row in one.rows if row.is_known),
         trust=trust(record),
         reach_unhappy=reach(record, "reach_unhappy", UNHAPPY),

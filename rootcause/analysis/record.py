@@ -11,6 +11,7 @@ from msgspec import Struct
 from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.telling import Told, tell
+from rootcause.case.follow_through import Progress
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks
 from rootcause.questionnaire.model import Questionnaire
 
@@ -25,6 +26,8 @@ class Record(Struct, frozen=True, dict=True):
 
     `language` is the one to tell it in, None for that of the questionnaire. `answered_in` is the one that the answers
     are in, where that is another. `for_customers` is a record without what customers may not see.
+
+    `progress` says of what is to be done where it stands, if more is known than its answers say.
     """
 
     title: str
@@ -38,6 +41,7 @@ class Record(Struct, frozen=True, dict=True):
     has_timezone: bool = True
     answered_in: str | None = None
     for_customers: bool = False
+    progress: Mapping[AnswerKey, Progress] = {}
 
     @property
     def spoken(self) -> str:

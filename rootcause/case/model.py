@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -27,13 +28,19 @@ class What(enum.StrEnum):
     MIGRATED = "migrated"
     WAIVED = "waived"
     UNWAIVED = "waiver taken back"
+    DONE = "done"
+    SNOOZED = "snoozed"
+    REOPENED = "reopened"
+    LINKED = "linked"
+    UNLINKED = "link taken back"
 
 
 class Event(Struct, frozen=True):
     """One entry of the history. Their order is that of the list: clocks go wrong.
 
     `before` is the answer that this event replaced or took away, and `remark` the remark of which a part went; so
-    no word is lost.
+    no word is lost. `until` is the day to which something was put off, and `moved` whether the measure moved of which
+    it was looked at.
     """
 
     when: datetime
@@ -43,6 +50,8 @@ class Event(Struct, frozen=True):
     before: Answer | None = None
     note: str | None = None
     remark: Remark | None = None
+    until: date | None = None
+    moved: bool | None = None
 
 
 class SetAside(Struct, frozen=True):
@@ -64,6 +73,15 @@ class Waiver(Struct, frozen=True):
     reason: str
     key: AnswerKey | None = None
     about: str = ""
+    who: str | None = None
+    when: datetime | None = None
+
+
+class Link(Struct, frozen=True):
+    """An earlier case of which this one is the same again, by the name of its folder."""
+
+    case: str
+    reason: str | None = None
     who: str | None = None
     when: datetime | None = None
 
@@ -98,9 +116,14 @@ class Case(Struct, frozen=True):
     set_aside: tuple[SetAside, ...] = ()
     history: tuple[Event, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def unfinished(self) -> bool:
         """Whether a question still waits; true as well for a case in which nobody was asked anything yet."""
-        nobody_asked = (What.LEFT, What.WAIVED, What.UNWAIVED)
-        return self.at is not None or all(event.what in nobody_asked for event in self.history)
+        return self.at is not None or all(event.what in _NOBODY_ASKED for event in self.history)
+
+
+_NOBODY_ASKED: Final = frozenset(
+    (What.LEFT, What.WAIVED, What.UNWAIVED, What.DONE, What.SNOOZED, What.REOPENED, What.LINKED, What.UNLINKED)
+)

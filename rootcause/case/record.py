@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from rootcause.case.model import Case, Event, SetAside, Waiver
+from rootcause.case.model import Case, Event, Link, SetAside, Waiver
 from rootcause.case.parsing import parse_json
 from rootcause.case.values import Plain, to_plain, write_moment
 from rootcause.errors import CaseError
@@ -68,6 +68,8 @@ class Scribe:
         lines += [f'  "set_aside": {_block("[]", map(_set_aside_line, case.set_aside))}']
         if case.waivers:
             lines += [f'  "waivers": {_block("[]", map(_waiver_line, case.waivers))}']
+        if case.links:
+            lines += [f'  "links": {_block("[]", map(_link_line, case.links))}']
         lines += [
             f'  "history": {_block("[]", self._history_lines(case))}',
         ]
@@ -168,6 +170,15 @@ def _waiver(waiver: Waiver) -> dict[str, Plain]:
     )
 
 
+def _link_line(link: Link) -> str:
+    return _line(f"the link to {link.case}", _link, link)
+
+
+def _link(link: Link) -> dict[str, Plain]:
+    when = write_moment(link.when) if link.when else None
+    return _without_none({"case": link.case, "reason": link.reason, "who": link.who, "when": when})
+
+
 def _event(event: Event) -> dict[str, Plain]:
     return _without_none(
         {
@@ -176,6 +187,8 @@ def _event(event: Event) -> dict[str, Plain]:
             "what": event.what,
             "key": str(event.key) if event.key else None,
             "note": event.note,
+            "until": event.until.isoformat() if event.until else None,
+            "moved": event.moved,
             "before": _answer(event.before) if event.before else None,
             "remark": _remark(event.remark) if event.remark else None,
         }

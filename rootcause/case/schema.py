@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 
-from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, Waiver, What
+from rootcause.case.model import Case, Event, Link, QuestionnaireRef, SetAside, Waiver, What
 from rootcause.case.values import from_plain, read_date, read_moment
 from rootcause.interview.answers import Answer, AnswerKey, Given, Remark, State, Sure
 from rootcause.interview.keys import parse_key
@@ -108,6 +108,19 @@ class WaiverRecord(_Record):
         return Waiver(self.check, self.reason, self.key, self.about, self.who, self.when)
 
 
+class LinkRecord(_Record):
+    """An earlier case of which this one is the same again."""
+
+    case: str
+    reason: str | None = None
+    who: str | None = None
+    when: _Moment | None = None
+
+    def to_link(self) -> Link:
+        """The link that this records."""
+        return Link(self.case, self.reason, self.who, self.when)
+
+
 class EventRecord(_Record):
     """One entry of the history."""
 
@@ -116,6 +129,8 @@ class EventRecord(_Record):
     what: What = Field(strict=False)
     key: _Key | None = None
     note: str | None = None
+    until: _Day | None = None
+    moved: bool | None = None
     before: AnswerRecord | None = None
     remark: RemarkRecord | None = None
 
@@ -123,7 +138,7 @@ class EventRecord(_Record):
         """The event that this records."""
         before = self.before.to_answer() if self.before else None
         remark = self.remark.to_remark() if self.remark else None
-        return Event(self.when, self.who, self.what, self.key, before, self.note, remark)
+        return Event(self.when, self.who, self.what, self.key, before, self.note, remark, self.until, self.moved)
 
 
 class QuestionnaireRecord(_Record):
@@ -151,6 +166,7 @@ class CaseRecord(_Record):
     remarks: dict[_Key, RemarkRecord] = Field(default_factory=dict)
     set_aside: list[SetAsideRecord]
     waivers: list[WaiverRecord] = Field(default_factory=list)
+    links: list[LinkRecord] = Field(default_factory=list)
     history: list[EventRecord]
 
     def to_case(self) -> Case:
@@ -170,4 +186,5 @@ class CaseRecord(_Record):
             set_aside=tuple(aside.to_set_aside() for aside in self.set_aside),
             history=tuple(event.to_event() for event in self.history),
             waivers=tuple(waiver.to_waiver() for waiver in self.waivers),
+            links=tuple(link.to_link() for link in self.links),
         )

@@ -5,7 +5,7 @@ The rule, in which a person without a name is one of their own:
 - An event is the person's own when it has their name, unless it answers a question that somebody else had been asked:
   that answer was handed in for the other one.
 - They stopped at their last own event. A session that was left has one for that; of one that was killed it is the last
-  move. A change of the questionnaire is nobody's move, and neither is a waiver.
+  move. A change of the questionnaire is nobody's move, and neither is a waiver, a link, or an action that gets done.
 - What came in are the events after the person last left, or after the last own one if they never did, that are not
   their own, and of which the answer still stands: nobody, the person included, has touched that question since.
 
@@ -22,7 +22,17 @@ from rootcause.case.model import Case, Event, What
 from rootcause.interview.answers import Answer, AnswerKey, State
 
 _ANSWERING = {What.ANSWERED, What.CHANGED, What.SKIPPED, What.UNKNOWN, What.DEFERRED, What.ADDED, What.REMOVED}
-_NO_MOVE = {What.MIGRATED, What.SET_ASIDE, What.WAIVED, What.UNWAIVED}
+_NO_MOVE = {
+    What.MIGRATED,
+    What.SET_ASIDE,
+    What.WAIVED,
+    What.UNWAIVED,
+    What.DONE,
+    What.SNOOZED,
+    What.REOPENED,
+    What.LINKED,
+    What.UNLINKED,
+}
 
 
 class CameIn(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from rootcause.analysis.record import Record
+from rootcause.case.follow_through import progress_of
 from rootcause.case.model import Case
 from rootcause.interview.interview import Interview
 
@@ -21,4 +22,5 @@ def record_of(case: Case, interview: Interview, *, not_after: datetime | None = 
         not_after=not_after,
         remarks=interview.remarks,
         has_timezone=case.timezone is not None,
+        progress=progress_of(case),
     )
