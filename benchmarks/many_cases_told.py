@@ -1,0 +1,299 @@
+"""What the people of a generated case answered, questionnaire by questionnaire."""
+
+from __future__ import annotations
+
+import functools
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+from many_cases_words import (
+    ACTIONS,
+    BEFORE_IT,
+    INTERIM,
+    MEASURES,
+    OWNERS,
+    PLACES,
+    PROBLEMS,
+    Cause,
+)
+
+from rootcause.interview.answers import Answer, AnswerKey, Given, Money, Other, Rows, State, Sure
+from rootcause.interview.keys import parse_key
+
+Entries = Iterator[tuple[str, Given | Answer]]
+
+_OPTIONAL: Final = ("cost", "damage", "users")
+_FOUND_BY: Final = ("customer", "staff", "monitoring", "partner", "other")
+_FOUND_BY_SHARES: Final = (45, 25, 22, 5, 3)
+_SURE: Final = (Sure.FACT, Sure.REPORTED, Sure.ASSUMPTION)
+_STRENGTHS: Final = ("weaker", "intermediate", "stronger")
+
+
+@dataclass(frozen=True)
+class Told:
+    """`dues` are the days of its actions; `people` are those who work on it."""
+
+    title: str
+    people: tuple[str, ...]
+    answers: Mapping[AnswerKey, Answer]
+    dues: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class _Story:
+    """What the questionnaires have in common."""
+
+    begun: datetime
+    cause: Cause
+    product: str
+    part: str
+    place: str
+    people: tuple[str, ...]
+    dues: tuple[date, ...]
+    started: datetime
+    detected: datetime
+    resolved: datetime
+    chance: random.Random
+
+    def fill(self, text: str) -> str:
+        """The words with what this case is about."""
+        return text.format(
+            product=self.product,
+            part=self.part,
+            place=self.place,
+            days=self.chance.randint(2, 21),
+            many=int(self.chance.lognormvariate(3, 1.3)) + 2,
+        )
+
+    def says(self, texts: tuple[str, ...]) -> str:
+        return self.fill(self.chance.choice(texts))
+
+
+def told(asked: str, begun: datetime, cause: Cause, product: tuple[str, str], chance: random.Random) -> Told:
+    """The answers to the questionnaire of that name, in its order, about a product and its part."""
+    people = tuple(dict.fromkeys(OWNERS[int(len(OWNERS) * chance.random() ** 1.6)] for _ in range(4)))
+    detected = begun - timedelta(minutes=_long(chance, 90))
+    started = detected - timedelta(minutes=_long(chance, 600))
+    dues = tuple(
+        begun.date() + timedelta(2 + int(chance.lognormvariate(3.2, 0.8)))
+        for _ in range(chance.choices((1, 2, 3, 4), (68, 20, 8, 4))[0])
+    )
+    story = _Story(
+        begun,
+        cause,
+        *product,
+        chance.choice(PLACES),
+        people,
+        dues,
+        started,
+        detected,
+        detected + timedelta(minutes=_long(chance, 1500)),
+        chance,
+    )
+    problem = story.says(PROBLEMS)
+    answers = {
+        _key(name): value if isinstance(value, Answer) else _answer(value, story)
+        for name, value in _QUESTIONNAIRES[asked](story, problem)
+    }
+    return Told(problem, people, answers, dues)
+
+
+def _long(chance: random.Random, median: int) -> int:
+    """Minutes, most of them near the median and a few many times as long."""
+    return 1 + int(median * chance.lognormvariate(0, 1.2))
+
+
+@functools.cache
+def _key(name: str) -> AnswerKey:
+    key = parse_key(name)
+    if key is None:
+        raise ValueError(name)
+    return key
+
+
+def _answer(value: Given, story: _Story) -> Answer:
+    """One in eight says who and when, and one in eight how sure."""
+    chance = story.chance.random()
+    if isinstance(value, Rows) or chance > 0.25:
+        return Answer(State.ANSWERED, value)
+    if chance > 0.125:
+        return Answer(State.ANSWERED, value, sure=story.chance.choice(_SURE))
+    when = story.begun + timedelta(minutes=int(chance * 300))
+    return Answer(State.ANSWERED, value, who=story.people[0], when=when)
+
+
+def _what_why_different(story: _Story, problem: str) -> Entries:
+    chance = story.chance
+    if chance.random() < 0.7:
+        yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
+    yield "problem", problem
+    is_part = chance.random() < 0.6
+    yield "extent", "part" if is_part else "whole"
+    if is_part:
+        yield "extent_part", story.part
+    yield "started", story.started
+    yield "detected", story.detected
+    yield "found_by", _found_by(story)
+    yield from _cost(story)
+    yield from _causes(story, story.cause.kind)
+    yield from _meanwhile(story)
+    yield from _actions(story)
+    is_over = chance.random() < 0.85
+    if is_over:
+        yield "resolved", story.resolved
+    is_content = is_over and chance.random() < 0.6
+    yield "satisfied", "content" if is_content else chance.choice(("not_asked", "partly", "unhappy"))
+    if not is_content:
+        yield "follow_up", story.begun.date() + timedelta(14 + chance.randrange(40))
+    yield from _trust(story)
+
+
+def _problem_to_opportunity(story: _Story, problem: str) -> Entries:
+    chance = story.chance
+    yield "problem", problem
+    if chance.random() < 0.05:
+        yield "damage", _deferred(story)
+    yield "found_by", _found_by(story)
+    yield "cause_kinds", (story.cause.kind,) if chance.random() < 0.9 else (story.cause.kind, Other("The weather"))
+    yield from _causes(story, story.cause.kind)
+    currency = _currency(story)
+    yield "options", Rows(((1,),), closed=True)
+    yield "options[1].what", story.says(ACTIONS["stronger"])
+    yield "options[1].kind", "lasting"
+    yield "options[1].one_off", Money(Decimal(chance.randrange(2, 90) * 100), currency)
+    yield "options[1].feasible", True
+    yield "decision", "1"
+    yield from _meanwhile(story)
+    yield from _actions(story)
+    yield "follow_up", story.begun.date() + timedelta(20 + chance.randrange(60))
+    yield from _trust(story)
+
+
+def _complaint_resolution(story: _Story, problem: str) -> Entries:
+    chance = story.chance
+    yield "problem", problem
+    yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
+    yield "complaint_kind", chance.choice(("quality", "delivery", "delivery", "price", "invoicing", "redress"))
+    yield "reached_us", story.detected
+    yield "talked", story.begun
+    yield "heard", story.fill("They had planned the day around the {product} and were told nothing")
+    yield "apologised", True
+    yield "wish", story.fill("A {product} with its {part}, and a call before")
+    yield "agreed", story.fill("A new {part} by the end of the week, and the driver calls")
+    yield from _actions(story, plain=True)
+    yield "follow_up_on", story.begun.date() + timedelta(3 + chance.randrange(20))
+    is_satisfied = chance.random() < 0.7
+    yield "result", "satisfied" if is_satisfied else chance.choice(("partly", "unsatisfied", "not_asked"))
+    if is_satisfied:
+        yield "settled", max(story.resolved, story.detected)
+
+
+def _incident_review(story: _Story, problem: str) -> Entries:
+    chance = story.chance
+    is_over = chance.random() < 0.95
+    yield "problem", problem
+    yield "service", story.product
+    yield "started", story.started
+    yield "detected", story.detected
+    if chance.random() < 0.8:
+        yield "contained", story.detected + (story.resolved - story.detected) * chance.random()
+    yield "over", is_over
+    if is_over:
+        yield "resolved", story.resolved
+    yield "harm", story.fill("{many} users could not order the {product}")
+    yield "users", int(chance.lognormvariate(4, 1.5)) if chance.random() < 0.9 else Answer(State.UNKNOWN)
+    yield from _cost(story)
+    yield "found_by", _found_by(story)
+    yield "trigger", chance.choice(("binary_push", "configuration_push", "provider_change", "capacity", "manual_step"))
+    yield from _causes(story, story.cause.software)
+    yield from _meanwhile(story)
+    yield from _actions(story)
+    yield "follow_up", story.begun.date() + timedelta(30 + chance.randrange(60))
+
+
+def _found_by(story: _Story) -> Given:
+    found = story.chance.choices(_FOUND_BY, _FOUND_BY_SHARES)[0]
+    return Other("A neighbour of theirs") if found == "other" else found
+
+
+def _currency(story: _Story) -> str:
+    return "USD" if str(story.begun.tzinfo) == "America/New_York" else "EUR"
+
+
+def _cost(story: _Story) -> Entries:
+    chance = story.chance.random()
+    if chance < 0.8:
+        cents = int(story.chance.lognormvariate(9.5, 1.4))
+        yield "cost", Money(Decimal(cents).scaleb(-2), _currency(story))
+    elif chance < 0.86:
+        yield "cost", _deferred(story)
+    elif chance < 0.9:
+        yield "cost", Answer(State.UNKNOWN)
+
+
+def _deferred(story: _Story) -> Answer:
+    by = story.begun.date() + timedelta(story.chance.randrange(3, 40))
+    return Answer(State.DEFERRED, to=story.people[-1], by=by)
+
+
+def _causes(story: _Story, kind: str) -> Entries:
+    """One chain of two, or with a second branch."""
+    chance = story.chance
+    instances = ((1,), (1, 1), (2,)) if chance.random() < 0.2 else ((1,), (1, 1))
+    yield "causes", Rows(instances, closed=True)
+    yield "causes[1].because", story.says(BEFORE_IT)
+    yield "causes[1].proof", chance.choice(("measurement", "record", "witnesses", "witness"))
+    yield "causes[1].fixable", False
+    yield "causes[1.1].because", story.says(story.cause.wordings)
+    yield "causes[1.1].proof", chance.choice(("record", "record", "expert", "assumption"))
+    yield "causes[1.1].fixable", True
+    yield "causes[1.1].kind", kind if chance.random() < 0.96 else Other("How we buy")
+    if len(instances) == 3:
+        yield "causes[2].because", story.says(BEFORE_IT)
+        yield "causes[2].proof", "assumption"
+        yield "causes[2].fixable", False
+
+
+def _meanwhile(story: _Story) -> Entries:
+    has_fix = story.chance.random() < 0.3
+    yield "interim", has_fix
+    if has_fix:
+        yield "interim_fix", story.says(INTERIM)
+        yield "interim_fix_end", story.begun.date() + timedelta(story.chance.randrange(10, 120))
+
+
+def _actions(story: _Story, *, plain: bool = False) -> Entries:
+    chance = story.chance
+    yield "actions", Rows(tuple((number,) for number in range(1, len(story.dues) + 1)), closed=True)
+    for number, due in enumerate(story.dues, start=1):
+        strength = chance.choices(_STRENGTHS, (45, 38, 17))[0]
+        row = f"actions[{number}]"
+        yield f"{row}.what", story.says(ACTIONS[strength])
+        if not plain:
+            yield f"{row}.cause", chance.choice(("1.1", "1.1", "1.1", "1", "the training"))
+            yield f"{row}.kind", chance.choice(("prevent", "prevent", "detect", "mitigate"))
+            yield f"{row}.strength", strength
+        yield f"{row}.owner", chance.choice(story.people)
+        if not plain and chance.random() < 0.3:
+            yield f"{row}.status", chance.choice(("open", "doing", "done"))
+        yield f"{row}.due", due
+        if not plain and chance.random() < 0.5:
+            yield f"{row}.done_when", story.says(MEASURES)
+
+
+def _trust(story: _Story) -> Entries:
+    levels = ("low", "medium", "high")
+    for stage, shares in (("before", (15, 45, 40)), ("problem", (60, 35, 5)), ("after", (20, 45, 35))):
+        yield f"account_{stage}", story.chance.choices(levels, shares)[0]
+
+
+_QUESTIONNAIRES: Final[Mapping[str, Callable[[_Story, str], Entries]]] = {
+    "what-why-different": _what_why_different,
+    "problem-to-opportunity": _problem_to_opportunity,
+    "complaint-resolution": _complaint_resolution,
+    "incident-review": _incident_review,
+}
