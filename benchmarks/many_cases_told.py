@@ -16,8 +16,6 @@ from many_cases_words import (
     INTERIM,
     MEASURES,
     OWNERS,
-    PLACES,
-    PROBLEMS,
     Cause,
 )
 
@@ -34,10 +32,24 @@ _STRENGTHS: Final = ("weaker", "intermediate", "stronger")
 
 
 @dataclass(frozen=True)
+class Plan:
+    """What a case is about."""
+
+    id: str
+    asked: str
+    begun: datetime
+    problem: str
+    cause: Cause
+    product: str
+    part: str
+    place: str
+    earlier: str | None
+
+
+@dataclass(frozen=True)
 class Told:
     """`dues` are the days of its actions; `people` are those who work on it."""
 
-    title: str
     people: tuple[str, ...]
     answers: Mapping[AnswerKey, Answer]
     dues: tuple[date, ...]
@@ -47,11 +59,7 @@ class Told:
 class _Story:
     """What the questionnaires have in common."""
 
-    begun: datetime
-    cause: Cause
-    product: str
-    part: str
-    place: str
+    plan: Plan
     people: tuple[str, ...]
     dues: tuple[date, ...]
     started: datetime
@@ -59,47 +67,41 @@ class _Story:
     resolved: datetime
     chance: random.Random
 
+    @property
+    def begun(self) -> datetime:
+        return self.plan.begun
+
     def fill(self, text: str) -> str:
         """The words with what this case is about."""
-        return text.format(
-            product=self.product,
-            part=self.part,
-            place=self.place,
-            days=self.chance.randint(2, 21),
-            many=int(self.chance.lognormvariate(3, 1.3)) + 2,
-        )
+        return filled(text, self.plan.product, self.plan.part, self.plan.place, self.chance)
 
     def says(self, texts: tuple[str, ...]) -> str:
         return self.fill(self.chance.choice(texts))
 
 
-def told(asked: str, begun: datetime, cause: Cause, product: tuple[str, str], chance: random.Random) -> Told:
-    """The answers to the questionnaire of that name, in its order, about a product and its part."""
+def filled(text: str, product: str, part: str, place: str, chance: random.Random) -> str:
+    """The words of a template with what they are about."""
+    days, many = chance.randint(2, 21), int(chance.lognormvariate(3, 1.3)) + 2
+    return text.format(product=product, part=part, place=place, days=days, many=many)
+
+
+def told(plan: Plan, chance: random.Random) -> Told:
+    """The answers to its questionnaire, in the order of that."""
+    begun = plan.begun
     people = tuple(dict.fromkeys(OWNERS[int(len(OWNERS) * chance.random() ** 1.6)] for _ in range(4)))
     detected = begun - timedelta(minutes=_long(chance, 90))
     started = detected - timedelta(minutes=_long(chance, 600))
+    resolved = detected + timedelta(minutes=_long(chance, 1500))
     dues = tuple(
         begun.date() + timedelta(2 + int(chance.lognormvariate(3.2, 0.8)))
         for _ in range(chance.choices((1, 2, 3, 4), (68, 20, 8, 4))[0])
     )
-    story = _Story(
-        begun,
-        cause,
-        *product,
-        chance.choice(PLACES),
-        people,
-        dues,
-        started,
-        detected,
-        detected + timedelta(minutes=_long(chance, 1500)),
-        chance,
-    )
-    problem = story.says(PROBLEMS)
+    story = _Story(plan, people, dues, started, detected, resolved, chance)
     answers = {
         _key(name): value if isinstance(value, Answer) else _answer(value, story)
-        for name, value in _QUESTIONNAIRES[asked](story, problem)
+        for name, value in _QUESTIONNAIRES[plan.asked](story)
     }
-    return Told(problem, people, answers, dues)
+    return Told(people, answers, dues)
 
 
 def _long(chance: random.Random, median: int) -> int:
@@ -116,30 +118,33 @@ def _key(name: str) -> AnswerKey:
 
 
 def _answer(value: Given, story: _Story) -> Answer:
-    """One in eight says who and when, and one in eight how sure."""
+    """One in eight says who and when, and one in eight how sure.
+
+    A day always says when: it had to lie ahead then, and that is looked at again.
+    """
     chance = story.chance.random()
-    if isinstance(value, Rows) or chance > 0.25:
+    if isinstance(value, Rows | datetime):
         return Answer(State.ANSWERED, value)
-    if chance > 0.125:
-        return Answer(State.ANSWERED, value, sure=story.chance.choice(_SURE))
-    when = story.begun + timedelta(minutes=int(chance * 300))
-    return Answer(State.ANSWERED, value, who=story.people[0], when=when)
+    if chance < 0.125 or isinstance(value, date):
+        when = story.begun + timedelta(minutes=int(chance * 30))
+        return Answer(State.ANSWERED, value, who=story.people[0], when=when)
+    return Answer(State.ANSWERED, value, sure=story.chance.choice(_SURE) if chance < 0.25 else None)
 
 
-def _what_why_different(story: _Story, problem: str) -> Entries:
+def _what_why_different(story: _Story) -> Entries:
     chance = story.chance
     if chance.random() < 0.7:
         yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
-    yield "problem", problem
+    yield "problem", story.plan.problem
     is_part = chance.random() < 0.6
     yield "extent", "part" if is_part else "whole"
     if is_part:
-        yield "extent_part", story.part
+        yield "extent_part", story.plan.part
     yield "started", story.started
     yield "detected", story.detected
     yield "found_by", _found_by(story)
     yield from _cost(story)
-    yield from _causes(story, story.cause.kind)
+    yield from _causes(story, story.plan.cause.kind)
     yield from _meanwhile(story)
     yield from _actions(story)
     is_over = chance.random() < 0.85
@@ -152,14 +157,17 @@ def _what_why_different(story: _Story, problem: str) -> Entries:
     yield from _trust(story)
 
 
-def _problem_to_opportunity(story: _Story, problem: str) -> Entries:
+def _problem_to_opportunity(story: _Story) -> Entries:
     chance = story.chance
-    yield "problem", problem
+    yield "problem", story.plan.problem
     if chance.random() < 0.05:
         yield "damage", _deferred(story)
     yield "found_by", _found_by(story)
-    yield "cause_kinds", (story.cause.kind,) if chance.random() < 0.9 else (story.cause.kind, Other("The weather"))
-    yield from _causes(story, story.cause.kind)
+    yield (
+        "cause_kinds",
+        (story.plan.cause.kind,) if chance.random() < 0.9 else (story.plan.cause.kind, Other("The weather")),
+    )
+    yield from _causes(story, story.plan.cause.kind)
     currency = _currency(story)
     yield "options", Rows(((1,),), closed=True)
     yield "options[1].what", story.says(ACTIONS["stronger"])
@@ -173,9 +181,9 @@ def _problem_to_opportunity(story: _Story, problem: str) -> Entries:
     yield from _trust(story)
 
 
-def _complaint_resolution(story: _Story, problem: str) -> Entries:
+def _complaint_resolution(story: _Story) -> Entries:
     chance = story.chance
-    yield "problem", problem
+    yield "problem", story.plan.problem
     yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
     yield "complaint_kind", chance.choice(("quality", "delivery", "delivery", "price", "invoicing", "redress"))
     yield "reached_us", story.detected
@@ -192,11 +200,11 @@ def _complaint_resolution(story: _Story, problem: str) -> Entries:
         yield "settled", max(story.resolved, story.detected)
 
 
-def _incident_review(story: _Story, problem: str) -> Entries:
+def _incident_review(story: _Story) -> Entries:
     chance = story.chance
     is_over = chance.random() < 0.95
-    yield "problem", problem
-    yield "service", story.product
+    yield "problem", story.plan.problem
+    yield "service", story.plan.product
     yield "started", story.started
     yield "detected", story.detected
     if chance.random() < 0.8:
@@ -209,7 +217,7 @@ def _incident_review(story: _Story, problem: str) -> Entries:
     yield from _cost(story)
     yield "found_by", _found_by(story)
     yield "trigger", chance.choice(("binary_push", "configuration_push", "provider_change", "capacity", "manual_step"))
-    yield from _causes(story, story.cause.software)
+    yield from _causes(story, story.plan.cause.software)
     yield from _meanwhile(story)
     yield from _actions(story)
     yield "follow_up", story.begun.date() + timedelta(30 + chance.randrange(60))
@@ -248,7 +256,7 @@ def _causes(story: _Story, kind: str) -> Entries:
     yield "causes[1].because", story.says(BEFORE_IT)
     yield "causes[1].proof", chance.choice(("measurement", "record", "witnesses", "witness"))
     yield "causes[1].fixable", False
-    yield "causes[1.1].because", story.says(story.cause.wordings)
+    yield "causes[1.1].because", story.says(story.plan.cause.wordings)
     yield "causes[1.1].proof", chance.choice(("record", "record", "expert", "assumption"))
     yield "causes[1.1].fixable", True
     yield "causes[1.1].kind", kind if chance.random() < 0.96 else Other("How we buy")
@@ -291,7 +299,7 @@ def _trust(story: _Story) -> Entries:
         yield f"account_{stage}", story.chance.choices(levels, shares)[0]
 
 
-_QUESTIONNAIRES: Final[Mapping[str, Callable[[_Story, str], Entries]]] = {
+_QUESTIONNAIRES: Final[Mapping[str, Callable[[_Story], Entries]]] = {
     "what-why-different": _what_why_different,
     "problem-to-opportunity": _problem_to_opportunity,
     "complaint-resolution": _complaint_resolution,
