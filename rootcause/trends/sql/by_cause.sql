@@ -1,0 +1,49 @@
+-- How many cases by root cause in the same words, the most first (Pareto). A case with several root causes counts for
+-- each of them. What nobody said comes last, with an empty name.
+-- Parameters: :since and :until, the first and the last day of the period.
+-- Columns: name: its words of content as stems; label: how it was worded last; cases; together: in how many cases
+-- this one or one above it is.
+WITH tagged AS (
+  SELECT DISTINCT case_id, words AS name
+  FROM causes
+  WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
+),
+said AS (
+  SELECT cases.case_id, COALESCE(tagged.name, '') AS name
+  FROM cases
+  LEFT JOIN tagged ON tagged.case_id = cases.case_id
+  WHERE cases.begun_on >= :since AND cases.begun_on <= :until
+),
+ranked AS (
+  SELECT name,
+         COUNT(*) AS cases,
+         ROW_NUMBER() OVER (ORDER BY CASE WHEN name = '' THEN 1 ELSE 0 END, COUNT(*) DESC, name) AS place
+  FROM said
+  GROUP BY name
+),
+reached AS (
+  SELECT said.case_id, MIN(ranked.place) AS place
+  FROM said
+  JOIN ranked ON ranked.name = said.name
+  GROUP BY said.case_id
+),
+added AS (
+  SELECT place, COUNT(*) AS cases
+  FROM reached
+  GROUP BY place
+),
+texts AS (
+  SELECT words,
+         cause_text,
+         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
+  FROM causes
+  WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
+)
+SELECT ranked.name,
+       COALESCE(texts.cause_text, '') AS label,
+       ranked.cases,
+       CAST(SUM(COALESCE(added.cases, 0)) OVER (ORDER BY ranked.place) AS BIGINT) AS together
+FROM ranked
+LEFT JOIN added ON added.place = ranked.place
+LEFT JOIN texts ON texts.words = ranked.name AND texts.place = 1
+ORDER BY ranked.place

@@ -1,0 +1,28 @@
+-- What cases cost by owner of an action, the most first (Pareto), each currency for itself. A case with several
+-- owners counts for each of them. The whole cost of a case counts each time. What nobody said comes last, with an
+-- empty name.
+-- Parameters: :since and :until, the first and the last day of the period.
+-- Columns: currency, empty where none was named; name: the owner; label: the same; cases that say what they cost;
+-- total_cost in hundredths.
+WITH tagged AS (
+  SELECT DISTINCT case_id, owner AS name
+  FROM actions
+  WHERE kind = 'action' AND owner <> '' AND begun_on >= :since AND begun_on <= :until
+),
+ranked AS (
+  SELECT COALESCE(cases.currency, '') AS currency,
+         COALESCE(tagged.name, '') AS name,
+         COUNT(*) AS cases,
+         CAST(SUM(cases.cost) AS BIGINT) AS total_cost
+  FROM cases
+  LEFT JOIN tagged ON tagged.case_id = cases.case_id
+  WHERE cases.begun_on >= :since AND cases.begun_on <= :until AND cases.cost IS NOT NULL
+  GROUP BY COALESCE(cases.currency, ''), COALESCE(tagged.name, '')
+)
+SELECT ranked.currency,
+       ranked.name,
+       ranked.name AS label,
+       ranked.cases,
+       ranked.total_cost
+FROM ranked
+ORDER BY ranked.currency, CASE WHEN ranked.name = '' THEN 1 ELSE 0 END, ranked.total_cost DESC, ranked.name
