@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-import rootcause
+from rootcause.edition import edition
 from rootcause.errors import UnreadableInput
 from rootcause.lint.finding import Finding
 from rootcause.source import reading
@@ -42,7 +42,7 @@ class Cache:
         self._path = path
         self._digests: dict[str, str] = {}
         self._changed = False
-        self._kept = _Kept(f"{_program()} {key}", {})
+        self._kept = _Kept(f"{edition()} {key}", {})
         with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
             kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
             if kept.key == self._kept.key:
@@ -99,14 +99,3 @@ def digest_of(name: str, read: Callable[[str], bytes]) -> str:
 def digest(data: bytes) -> str:
     """The content of a file as a short text."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
-def _program() -> str:
-    """This version of the program: of one that somebody works on, also when each of its files was written."""
-    seen = hashlib.blake2b(digest_size=16)
-    for folder, _, names in sorted(os.walk(Path(rootcause.__file__).parent)):
-        for name in sorted(names):
-            if name.endswith((".py", ".txt")):
-                about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118  # of some hundred files
-                seen.update(f"{name} {about.st_size} {about.st_mtime_ns}\n".encode())
-    return f"{rootcause.__version__} {seen.hexdigest()}"
