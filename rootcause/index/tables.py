@@ -82,7 +82,8 @@ class ActionRow(Struct, frozen=True, gc=False):
     """One follow-up of any `kind`: action, review, interim, promise, question. `item_id` names it among all cases.
 
     `due_on` is the day that counts, `first_due_on` the one before it was put off. `acts_on` are the numbers of causes,
-    with commas. `status` is open or done.
+    with commas. `status` is open or done. `changes` counts the entries of the history about it, and `changed_at` is the
+    time of the latest.
     """
 
     case_id: str
@@ -104,6 +105,8 @@ class ActionRow(Struct, frozen=True, gc=False):
     action_kind: str | None
     acts_on: str
     done_when: str | None
+    changes: int = 0
+    changed_at: str | None = None
 
 
 class AnswerRow(Struct, frozen=True, gc=False):
