@@ -11,13 +11,13 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from msgspec import Struct
 
 from rootcause.case.faults import in_words
 from rootcause.errors import RootcauseError
-from rootcause.index.partitions import Cell, Format, column_types, writer
+from rootcause.index.partitions import Format, column_types, writer
 from rootcause.index.tables import TABLES
 
 CONTENTS: Final = "rootcause-export.json"
@@ -34,7 +34,7 @@ _ORDER: Final = {
 class Queried(Protocol):
     """What answers SQL."""
 
-    def query(self, sql: str, parameters: Mapping[str, object] = ...) -> list[tuple[Cell, ...]]:
+    def query(self, sql: str, parameters: Mapping[str, object] | None = ...) -> list[tuple[Any, ...]]:
         """All rows."""
         ...
 
