@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
@@ -15,10 +15,12 @@ from rootcause.analysis.shared_words import stems
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.timeline import between
 from rootcause.analysis.traceability import TracedCause
+from rootcause.case.follow_through import row_of
 from rootcause.case.model import Case
+from rootcause.index.changes import Changes, changes_of, together
 from rootcause.index.identity import item_id
 from rootcause.index.tables import ActionRow, AnswerRow, CaseRow, CaseTables, CauseRow
-from rootcause.interview.answers import Rows, State
+from rootcause.interview.answers import AnswerKey, Rows, State
 from rootcause.questionnaire.values import Given, Money, Other
 
 CUSTOMER: Final = "customer"
@@ -32,7 +34,7 @@ def case_tables(case: Case, analysis: Analysis, record: Record) -> CaseTables:
     return CaseTables(
         _case(case, analysis, record),
         tuple(_cause(begin, one, analysis.spoken) for one in analysis.traced.causes),
-        tuple(_actions(begin, analysis)),
+        tuple(_actions(begin, analysis, record, changes_of(case.history))),
         tuple(_answers(begin[:2], record)),
     )
 
@@ -103,11 +105,16 @@ def _cause(begin: tuple[str, str, str], traced: TracedCause, language: str) -> C
     )
 
 
-def _actions(begin: tuple[str, str, str], analysis: Analysis) -> Iterator[ActionRow]:
+def _actions(
+    begin: tuple[str, str, str], analysis: Analysis, record: Record, changes: Mapping[AnswerKey, Changes]
+) -> Iterator[ActionRow]:
+    fixes = {one.key for one in record.by_role.get("interim_fix", ())}
     acting = {one.row.instance: one for one in analysis.traced.actions}
     for one in analysis.follow_ups:
         row = one.row if one.kind is Kind.ACTION else None
         traced = None if row is None else acting.get(row.instance)
+        told_by = {row_of(one.key)} | (fixes if one.kind is Kind.INTERIM else set())
+        changed = together(changes[key] for key in told_by if key in changes)
         yield ActionRow(
             *begin,
             item_id=item_id(begin[0], one.kind, one.key),
@@ -126,6 +133,8 @@ def _actions(begin: tuple[str, str, str], analysis: Analysis) -> Iterator[Action
             action_kind=None if row is None else _choice(row.value("kind")),
             acts_on="" if traced is None else ",".join(cause.number for cause in traced.causes),
             done_when=None if row is None else row.text("done_when") or None,
+            changes=changed.count,
+            changed_at=_moment(changed.latest),
         )
 
 
