@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from rootcause.case.faults import in_words
 from rootcause.errors import RootcauseError
-from rootcause.index.partitions import Format, column_types, writer
+from rootcause.index.partitions import Format, Write, column_types, writer
 from rootcause.index.tables import TABLES
 
 CONTENTS: Final = "rootcause-export.json"
@@ -43,10 +43,9 @@ def export_tables(index: Queried, folder: Path, format: Format, *, with_private:
     """Write all tables into the folder, in place of a former export; how many rows each of them has.
 
     The texts of answers that the questionnaire marks private are left out, unless `with_private`. Raises RootcauseError
-    when something else lies in the folder, or it cannot be written; then what was there is untouched.
+    as `check_export` does, or when it cannot be written; then what was there is untouched.
     """
-    _check_replaceable(folder)
-    write = writer(format, column_types(TABLES.values()))
+    write = check_export(folder, format)
     months = [str(month) for (month,) in index.query("SELECT DISTINCT month FROM cases ORDER BY month")]
     counts = dict.fromkeys(TABLES, 0)
     with in_words(f"could not write the tables to {folder}"), _in_place_of(folder) as new:
@@ -61,6 +60,15 @@ def export_tables(index: Queried, folder: Path, format: Format, *, with_private:
         contents = {"rootcause_export": 1, "format": format, "with_private": with_private, "rows": counts}
         (new / CONTENTS).write_text(json.dumps(contents, indent=2) + "\n", encoding="utf-8")
     return counts
+
+
+def check_export(folder: Path, format: Format) -> Write:
+    """What will write the files.
+
+    Raises RootcauseError when something else lies in the folder, or a program that is needed is not installed.
+    """
+    _check_replaceable(folder)
+    return writer(format, column_types(TABLES.values()))
 
 
 def _query(table: str, row: type[Struct], *, with_private: bool) -> tuple[list[str], str]:
