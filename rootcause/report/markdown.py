@@ -14,6 +14,7 @@ from rootcause.report.model import (
     Anchor,
     Block,
     Code,
+    Document,
     Emphasis,
     Heading,
     Inline,
@@ -22,7 +23,6 @@ from rootcause.report.model import (
     LineBreak,
     Link,
     Paragraph,
-    Report,
     Strong,
     Table,
     Text,
@@ -34,7 +34,7 @@ _WIDEST_PADDED = 72
 _BREAK = LineBreak()
 
 
-def render_markdown(report: Report, diagrams: Diagrams = "mermaid", *, folder: str = "report-files") -> str:
+def render_markdown(report: Document, diagrams: Diagrams = "mermaid", *, folder: str = "report-files") -> str:
     """The whole report; ends with a line break. `folder` is where files of pictures lie, as seen from the report."""
     return _blocks(report.blocks, drawing(diagrams, folder)) + "\n"
 

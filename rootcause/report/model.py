@@ -6,6 +6,7 @@ None of them can hold itself, so the garbage collector need not look at them (`g
 from __future__ import annotations
 
 import enum
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -113,6 +114,30 @@ class SummaryLine(Struct, frozen=True, gc=False):
     name: str
     label: str
     text: str
+
+
+class Document(Protocol):
+    """What can be written as Markdown and as a page: the report of a case, or what many cases say together."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def summary(self) -> tuple[SummaryLine, ...]:
+        """Lines that stand with the title; the first section has them too."""
+        ...
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All of it."""
+        ...
+
+    @property
+    def is_one_page(self) -> bool:
+        """Whether it is set so close that it fits one page."""
+        ...
 
 
 class Report(Struct, frozen=True, gc=False):

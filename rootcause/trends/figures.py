@@ -6,7 +6,7 @@ nearest rank, so always values that occurred; None where there are no values.
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
@@ -159,7 +159,7 @@ class GroupCost(Struct, frozen=True):
     total_cost: int
 
 
-FIGURES: Final[dict[str, type[Struct]]] = {
+ALWAYS: Final[dict[str, type[Struct]]] = {
     "cases": Cases,
     "cases_by_month": MonthOfCases,
     "cost": Cost,
@@ -175,17 +175,16 @@ FIGURES: Final[dict[str, type[Struct]]] = {
     "trust": Trust,
     "trust_change": TrustChange,
     "causes_per_case": CausesPerCase,
-    "by_cause": Group,
-    "by_kind": Group,
-    "by_part": Group,
-    "by_product": Group,
-    "by_owner": Group,
-    "by_strength": Group,
-    "cost_by_cause": GroupCost,
-    "cost_by_kind": GroupCost,
-    "cost_by_part": GroupCost,
-    "cost_by_product": GroupCost,
-    "cost_by_owner": GroupCost,
-    "cost_by_strength": GroupCost,
 }
-"""The row of each figure by the name of its file."""
+"""The row of each figure by the name of its file; those that are always told."""
+
+
+def gathered(by: By) -> dict[str, type[Struct]]:
+    """The figures that gather cases by something: how many, and what they cost."""
+    return {f"by_{by}": Group, f"cost_by_{by}": GroupCost}
+
+
+FIGURES: Final[dict[str, type[Struct]]] = ALWAYS | {
+    name: kind for by in get_args(By) for name, kind in gathered(by).items()
+}
+"""All of them."""

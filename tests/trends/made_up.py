@@ -80,7 +80,7 @@ def _row(id: str, month: str, day: str, roots: list[CauseRow], linked: str | Non
         contained_at=None,
         resolved_at=None,
         followed_up_at=None,
-        minutes_to_detect=_maybe(chance, 40),
+        minutes_to_detect=None if chance.random() < 0.3 else chance.randrange(-3, 40),
         minutes_to_contain=_maybe(chance, 5_000),
         minutes_to_resolve=_maybe(chance, 60_000),
         minutes_to_follow_up=_maybe(chance, 3, 0.9),

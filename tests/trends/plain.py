@@ -66,7 +66,8 @@ class Plain:
     def times(self) -> Rows:
         rows: Rows = []
         for step in ("contain", "detect", "follow_up", "resolve"):
-            minutes = [value for case in self.cases if (value := getattr(case, f"minutes_to_{step}")) is not None]
+            said = [getattr(case, f"minutes_to_{step}") for case in self.cases]
+            minutes = [value for value in said if value is not None and value >= 0]
             if minutes:
                 rows.append((step, len(minutes), nearest_rank(minutes, 50), nearest_rank(minutes, 90)))
         return rows

@@ -27,6 +27,9 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "report": "Write the report of a case, finished or not.",
         "delete": "Delete a case with everything in its folder.",
     },
+    "Many cases": {
+        "trends": "Say what many cases show together.",
+    },
     "Questionnaires": {
         "questionnaires": "List the questionnaires, or show what one of them asks.",
         "new": "Begin a questionnaire of your own, with tests, from a small one or from one that is there.",

@@ -15,7 +15,7 @@ from rootcause.report.html.addresses import Addresses
 from rootcause.report.html.blocks import BlockWriter, Draw
 from rootcause.report.html.inlines import direction_of_language, element, escape
 from rootcause.report.html.stylesheet import digest, for_pdf, for_screens
-from rootcause.report.model import Block, Heading, Report, Text
+from rootcause.report.model import Block, Document, Heading, Text
 from rootcause.report.plain_text import plain
 from rootcause.report.theme import DEFAULT, Theme
 from rootcause.report.words import ENGLISH, Words
@@ -47,7 +47,9 @@ class Setting(Struct, frozen=True):
     made: str = ""
 
 
-def render_html(report: Report, theme: Theme = DEFAULT, *, language: str | None = None, words: Words = ENGLISH) -> str:
+def render_html(
+    report: Document, theme: Theme = DEFAULT, *, language: str | None = None, words: Words = ENGLISH
+) -> str:
     """One file that needs nothing beside it; ends with a line break.
 
     `language` is the tag of the language that most of it is in, where that is not the language of the words.
@@ -57,7 +59,7 @@ def render_html(report: Report, theme: Theme = DEFAULT, *, language: str | None 
 
 
 def page_for_paper(
-    report: Report, theme: Theme, *, language: str | None, words: Words, paper: str, made: datetime | None
+    report: Document, theme: Theme, *, language: str | None, words: Words, paper: str, made: datetime | None
 ) -> str:
     """The page for a program that sets it on sheets of this size, and says in their file when they were made."""
     moment = "" if made is None else made.isoformat(timespec="seconds")
@@ -86,7 +88,7 @@ def _drawn(figure: Figure) -> tuple[Drawing, ...]:
     return parts(draw(figure))
 
 
-def write_page(report: Report, setting: Setting) -> str:
+def write_page(report: Document, setting: Setting) -> str:
     """The page, with its stylesheet and the pictures as they are drawn for its purpose."""
     addresses = Addresses(report.blocks, _OURS)
     head, sections = _parts(report.blocks, addresses)
