@@ -44,6 +44,7 @@ ROLES: Mapping[str, frozenset[ResponseType]] = {
     **dict.fromkeys(("timeline", "options", "actions"), frozenset((_T.LIST,))),
     **dict.fromkeys(("reach_unhappy", "reach_happy"), frozenset((_T.INTEGER,))),
     "interim_fix_end": frozenset((_T.DATE,)),
+    **dict.fromkeys(("product", "part"), frozenset((_T.TEXT, _T.CHOICE, _T.CHOICES))),
     "customer": frozenset((_T.TEXT, _T.PERSON)),
     "causes": frozenset((_T.LADDER,)),
 }

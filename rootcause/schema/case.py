@@ -30,9 +30,11 @@ def case() -> Schema:
         "remarks": {"type": "object", "additionalProperties": _REMARK},
         "set_aside": {"type": "array", "items": _set_aside()},
         "waivers": {"type": "array", "items": _waiver()},
+        "links": {"type": "array", "items": _link()},
         "history": {"type": "array", "items": _event()},
     }
-    required = [key for key in keys if key not in ("by", "timezone", "language", "at", "remarks", "waivers")]
+    left_out = ("by", "timezone", "language", "at", "remarks", "waivers", "links")
+    required = [key for key in keys if key not in left_out]
     definitions: Schema = {"answer": _answer(), "remark": _remark()}
     return file("A case of rootcause", mapping(keys, required, meanings.CASE), definitions)
 
@@ -85,6 +87,11 @@ def _waiver() -> Schema:
     return mapping(keys, ("check", "reason"), meanings.CASE_WAIVER)
 
 
+def _link() -> Schema:
+    keys: dict[str, Schema] = {"case": WORD, "reason": _MAYBE_WORD, "who": _MAYBE_WORD, "when": _MAYBE_WORD}
+    return mapping(keys, ("case",), meanings.CASE_LINK)
+
+
 def _event() -> Schema:
     keys: dict[str, Schema] = {
         "when": WORD,
@@ -92,6 +99,8 @@ def _event() -> Schema:
         "what": one_of(What),
         "key": _MAYBE_WORD,
         "note": _MAYBE_WORD,
+        "until": _MAYBE_WORD,
+        "moved": empty_or({"type": "boolean"}),
         "before": {"anyOf": [_ANSWER, {"type": "null"}]},
         "remark": {"anyOf": [_REMARK, {"type": "null"}]},
     }

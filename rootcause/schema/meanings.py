@@ -96,6 +96,8 @@ CHOICE: Final[Meanings] = {"label": "The text of the option.", "hint": "Help for
 ROLE: Final[Meanings] = {
     "problem": "The problem in plain words; the summary.",
     "finding": "The title of the report, written as a finding.",
+    "product": "The product or service that it is about; trends count by it.",
+    "part": "The part of it that the problem lies in.",
     "story": "How it was told, inside and in public.",
     "impact": "Who was hurt, how much.",
     "opportunity": "Where the opportunity lies.",
@@ -182,6 +184,7 @@ CASE: Final[Meanings] = {
     "remarks": "By key what was said about a question that has no answer yet.",
     "set_aside": "Answers that fit no question any more, with the reason.",
     "waivers": "Findings of `rootcause check` that somebody let stand, and why.",
+    "links": "Earlier cases of which this one is the same again.",
     "history": "What happened, in order.",
 }
 CASE_QUESTIONNAIRE: Final[Meanings] = {
@@ -202,6 +205,8 @@ CASE_EVENT: Final[Meanings] = {
     "what": "What happened.",
     "key": "The question.",
     "note": "What there is to say about it.",
+    "until": "The day to which it was put off.",
+    "moved": "Whether the measure moved.",
     "before": "The answer that was replaced.",
     "remark": "The remark that was replaced.",
 }
@@ -216,6 +221,12 @@ CASE_WAIVER: Final[Meanings] = {
     "key": "The answer that it concerns; without it the analysis as a whole.",
     "about": "What that answer says; another answer is checked again.",
     "who": "Who let it stand.",
+    "when": "When that was.",
+}
+CASE_LINK: Final[Meanings] = {
+    "case": "The name of the folder of the earlier case.",
+    "reason": "What makes it the same.",
+    "who": "Who said so.",
     "when": "When that was.",
 }
 CONFIG: Final[Meanings] = {

@@ -10,6 +10,7 @@ from rootcause.case.schema import (
     AnswerRecord,
     CaseRecord,
     EventRecord,
+    LinkRecord,
     QuestionnaireRecord,
     RemarkRecord,
     SetAsideRecord,
@@ -39,6 +40,7 @@ def test_the_schema_has_the_keys_of_the_reader():
         (parts["history"]["items"], EventRecord),
         (parts["set_aside"]["items"], SetAsideRecord),
         (parts["waivers"]["items"], WaiverRecord),
+        (parts["links"]["items"], LinkRecord),
         (whole["definitions"]["answer"], AnswerRecord),
         (whole["definitions"]["remark"], RemarkRecord),
     ):

@@ -19,6 +19,6 @@ def what(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     return section(
         words.what,
         *lead,
-        *answers([*analysis.beside("finding", "problem"), *analysis.told("detection")], words),
+        *answers([*analysis.beside("finding", "problem"), *analysis.told("product", "part", "detection")], words),
         *section_answers(analysis, "what", words),
     )
