@@ -8,20 +8,31 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final, get_type_hints
+from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import fields
 
-from rootcause.index.tables import TABLES, CaseTables
+from rootcause.index.reading import Rows
+from rootcause.index.tables import TABLES
 
 PATIENCE: Final = 30.0
 """In seconds: how long one process waits for another that brings the same index up to date."""
 
-_FILES: Final = """
-CREATE TABLE files (
-  case_id TEXT PRIMARY KEY, mtime INTEGER, ctime INTEGER, size INTEGER, inode INTEGER, racy INTEGER,
-  digest TEXT, questionnaire TEXT, day TEXT, message TEXT, hint TEXT
-) WITHOUT ROWID"""
+_KEPT: Final = (
+    # What was read, when its file looked how; `day` where the rows may be other ones on another day.
+    """CREATE TABLE files (
+      case_id TEXT PRIMARY KEY, written INTEGER, changed INTEGER, size INTEGER, number INTEGER,
+      digest TEXT, asked TEXT, day TEXT, message TEXT, hint TEXT) WITHOUT ROWID""",
+    # The questionnaires with which it was read; `made_of` has their files with their stamps.
+    "CREATE TABLE questionnaires (asked TEXT PRIMARY KEY, digest TEXT, made_of TEXT) WITHOUT ROWID",
+)
+_INDEXES: Final = (
+    "CREATE INDEX causes_by_case ON causes (case_id)",
+    "CREATE INDEX actions_by_case ON actions (case_id)",
+    "CREATE INDEX answers_by_case ON answers (case_id)",
+    "CREATE INDEX actions_by_item ON actions (item_id)",
+)
 
 
 def index_file(cache: Path, cases: Path) -> Path:
@@ -55,24 +66,23 @@ def remove(path: Path) -> None:
         path.with_name(name).unlink(missing_ok=True)
 
 
-def replace_rows(connection: sqlite3.Connection, gone: Iterable[str], tables: Iterable[CaseTables]) -> None:
-    """Take the rows of cases away and put others in."""
-    names = [(name,) for name in gone]
+def version(connection: sqlite3.Connection) -> int:
+    """A number that is another one after another process has changed the database."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def take_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Take the rows of cases away."""
+    gone = [(name,) for name in names]
     for table in TABLES:
-        connection.executemany(f"DELETE FROM {table} WHERE case_id = ?", names)
-    for one in tables:
-        insert(connection, "cases", (one.case,))
-        insert(connection, "causes", one.causes)
-        insert(connection, "actions", one.actions)
-        insert(connection, "answers", one.answers)
+        connection.executemany(f"DELETE FROM {table} WHERE case_id = ?", gone)
 
 
-def insert(connection: sqlite3.Connection, table: str, rows: Sequence[Struct]) -> None:
-    """Put rows into a table."""
-    names = TABLES[table].__struct_fields__
-    places = ", ".join("?" * len(names))
-    values = ([getattr(row, name) for name in names] for row in rows)
-    connection.executemany(f"INSERT INTO {table} VALUES ({places})", values)
+def put_in(connection: sqlite3.Connection, cases: Sequence[Rows]) -> None:
+    """Put the rows of cases in."""
+    for table, row in TABLES.items():
+        places = ", ".join("?" * len(row.__struct_fields__))
+        connection.executemany(f"INSERT INTO {table} VALUES ({places})", [one for rows in cases for one in rows[table]])
 
 
 def _at(path: Path, edition: str) -> sqlite3.Connection:
@@ -80,12 +90,15 @@ def _at(path: Path, edition: str) -> sqlite3.Connection:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     connection = _opened(str(path))
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        # With a log of changes, who reads and who writes need not wait for each other.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
         if _edition(connection) != edition:
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-                connection.execute(f'DROP TABLE "{name}"')
-            _create(connection, edition)
-        connection.execute("COMMIT")
+            connection.execute("BEGIN IMMEDIATE")
+            if _edition(connection) != edition:  # nobody else was faster
+                _drop_all(connection)
+                _create(connection, edition)
+            connection.execute("COMMIT")
     except BaseException:
         connection.close()
         raise
@@ -94,8 +107,6 @@ def _at(path: Path, edition: str) -> sqlite3.Connection:
 
 def _opened(name: str) -> sqlite3.Connection:
     connection = sqlite3.connect(name, timeout=PATIENCE, isolation_level=None)
-    # What is lost in a power cut is read from the files again.
-    connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
@@ -106,17 +117,22 @@ def _edition(connection: sqlite3.Connection) -> str | None:
     return None if found is None else str(found[0])
 
 
+def _drop_all(connection: sqlite3.Connection) -> None:
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        connection.execute(f'DROP TABLE "{name}"')
+
+
 def _create(connection: sqlite3.Connection, edition: str) -> None:
     connection.execute("CREATE TABLE edition (edition TEXT)")
     connection.execute("INSERT INTO edition VALUES (?)", (edition,))
-    connection.execute(_FILES)
+    for statement in _KEPT:
+        connection.execute(statement)
     for table, row in TABLES.items():
         connection.execute(f"CREATE TABLE {table} ({', '.join(_columns(row))})")
-        connection.execute(f"CREATE INDEX {table}_by_case ON {table} (case_id)")
-    connection.execute("CREATE INDEX actions_by_id ON actions (item_id)")
-    connection.execute("CREATE INDEX open_actions ON actions (status, due_on)")
+    connection.execute("CREATE UNIQUE INDEX cases_by_case ON cases (case_id)")
+    for statement in _INDEXES:
+        connection.execute(statement)
 
 
 def _columns(row: type[Struct]) -> list[str]:
-    hints = get_type_hints(row)
-    return [f"{name} {'TEXT' if 'str' in str(hints[name]) else 'INTEGER'}" for name in row.__struct_fields__]
+    return [f"{one.name} {'INTEGER' if one.type in (int, int | None) else 'TEXT'}" for one in fields(row)]

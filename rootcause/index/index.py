@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from rootcause.case.faults import in_words
 from rootcause.case.store import CASE_FILE
-from rootcause.errors import RootcauseError
 from rootcause.index.database import connect, remove
+from rootcause.index.reading import Reader
 from rootcause.index.tables import ActionRow, CaseRow
-from rootcause.index.updating import Reader, update
+from rootcause.index.updating import update
 
 
 class Problem(Struct, frozen=True):
@@ -29,25 +29,23 @@ class Problem(Struct, frozen=True):
 
 
 class Index:
-    """What all cases say, as it was when the index was opened. A context manager; until it closes, others wait."""
+    """What all cases say, as it was when the index was opened. A context manager."""
 
-    def __init__(self, connection: sqlite3.Connection, root: Path, file: Path | None) -> None:
-        self._connection = connection
+    def __init__(self, root: Path, open: Callable[[], _Opened]) -> None:
         self._root = root
-        self._file = file
+        self._open = open
+        self._opened = open()
 
     def query(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
-        """All rows of a query with named parameters. Raises RootcauseError when the file of the index is damaged."""
+        """All rows of a query with named parameters."""
         try:
-            return self._connection.execute(sql, parameters or {}).fetchall()
-        except sqlite3.OperationalError:
-            raise  # a fault in the query
+            return self._opened.connection.execute(sql, parameters or {}).fetchall()
         except sqlite3.DatabaseError as error:
-            if self._file is not None:
-                remove(self._file)
-            raise RootcauseError(
-                f"the index of the cases was damaged: {error}", hint="it is deleted; the same command makes a new one"
-            ) from error
+            if self._opened.file is None or _is_fault_of_query(error):
+                raise
+        self._opened.discard()
+        self._opened = self._open()
+        return self._opened.connection.execute(sql, parameters or {}).fetchall()
 
     def cases(self) -> Iterator[CaseRow]:
         """All cases that can be read, those begun first come first."""
@@ -61,15 +59,14 @@ class Index:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The cases that could not be read."""
-        rows = self.query("SELECT case_id, message, hint FROM files WHERE message IS NOT NULL ORDER BY case_id")
-        return tuple(Problem(id, self._root / id / CASE_FILE, message, hint) for id, message, hint in rows)
+        """The cases that could not be read, by their names."""
+        rows = self.query("SELECT case_id, message, hint FROM files WHERE message IS NOT NULL")
+        rows += [(name, _NO_NAME, _OTHER_NAME) for name in self._opened.nameless]
+        return tuple(Problem(id, self._root / id / CASE_FILE, message, hint) for id, message, hint in sorted(rows))
 
     def close(self) -> None:
-        """Let others bring the index up to date. Closing twice is fine."""
-        if self._connection.in_transaction:
-            self._connection.commit()
-        self._connection.close()
+        """Be done with it. Closing twice is fine."""
+        self._opened.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +75,25 @@ class Index:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+_NO_NAME = "the name of its folder is not UTF-8"
+_OTHER_NAME = "give the folder another name"
+
+
+class _Opened(Struct, frozen=True):
+    """A database that is up to date, and the file it lies in."""
+
+    connection: sqlite3.Connection
+    file: Path | None
+    nameless: tuple[str, ...]
+
+    def discard(self) -> None:
+        """Throw it away."""
+        self.connection.close()
+        if self.file is not None:
+            with in_words(f"could not delete {self.file}, which is damaged"):
+                remove(self.file)
 
 
 def open_index(
@@ -93,20 +109,36 @@ def open_index(
 
     Raises RootcauseError when the folder cannot be looked through.
     """
+    return Index(root, lambda: _opened(root, reader, file, edition, now, tell))
+
+
+def _opened(  # noqa: PLR0917  # they go together from here on
+    root: Path,
+    reader: Reader,
+    file: Path | None,
+    edition: str,
+    now: Callable[[], int],
+    tell: Callable[[int], None],
+) -> _Opened:
     while True:
         connection, used = connect(file, edition)
         try:
             with in_words(f"could not look through {root}"):
-                update(connection, root, reader, now, tell)
-            return Index(connection, root, used)
+                return _Opened(connection, used, update(connection, root, reader, now, tell))
         except sqlite3.DatabaseError as error:
             connection.close()
-            if used is None:
+            if used is None or _is_fault_of_query(error):
                 raise
-            if not isinstance(error, sqlite3.OperationalError):  # damaged; else locked for long, or no room
+            if isinstance(error, sqlite3.OperationalError):  # locked for long, or no room: without a file then
+                file = None
+            else:
                 remove(used)
-                continue
-            file = None
         except BaseException:
             connection.close()
             raise
+
+
+def _is_fault_of_query(error: sqlite3.DatabaseError) -> bool:
+    """Whether the SQL is wrong, or what was given with it; else it is the file."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return bool(code & 0xFF == sqlite3.SQLITE_ERROR)

@@ -1,113 +1,42 @@
-"""Brings the tables up to date with the case files: a look at all of them, a read of those that changed.
-
-A file counts as changed when its times, size or number differ from those kept, and also when it had been written within
-two seconds of that look: clocks of file systems tick slowly, and a second change within one tick shows in nothing else.
-"""
+"""Brings the tables up to date with the case files: a look at all of them, a read of those that changed."""
 
 from __future__ import annotations
 
-import hashlib
-import os
+import itertools
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from rootcause.analysis.analysis import analyse
-from rootcause.analysis.record import Record
-from rootcause.case.bounded import read_text
-from rootcause.case.model import Case
-from rootcause.case.record import from_json
-from rootcause.case.store import CASE_FILE
-from rootcause.errors import RootcauseError
-from rootcause.index.database import replace_rows
-from rootcause.index.rows import case_tables
-from rootcause.index.tables import CaseTables
+from rootcause.index.database import put_in, take_out, version
+from rootcause.index.reading import Outcome, Reader, Wanted, read_all
+from rootcause.index.stamps import UNSURE, Stamp, scan, settled, stamp_of
 
-TICK: Final = 2_000_000_000
-"""In nanoseconds: that of the slowest clock in use, the one of FAT."""
+MANY: Final = 2_000
+"""From so many changed files on, it takes long enough to be told; so many are committed at once."""
 
-_FORKING: Final = 200
-_CHUNK: Final = 50
-MANY: Final = 2000
-"""From so many changed files on, it takes long enough to be told, and is committed in parts."""
+_TOGETHER: Final = 200
 
 
-class Stamp(NamedTuple):
-    """What the file system says of a file."""
+class _Work(Struct, frozen=True):
+    """What there is to do, after a look at a certain moment; `seen` is the version that the tables had.
 
-    mtime: int
-    ctime: int
-    size: int
-    inode: int
+    `by_now` are those of the changed ones that are read again although their files may be as they were.
+    """
 
+    looked_at: int
+    seen: int
+    stamps: dict[str, Stamp]
+    gone: list[str]
+    changed: list[str]
+    by_now: frozenset[str]
+    questionnaires: list[str]
 
-class Fitted(Struct, frozen=True):
-    """A case as it fits its questionnaire today; `day` is the one it was read on, where that matters."""
-
-    case: Case
-    record: Record
-    questionnaire: str
-    day: str | None = None
-
-
-class Reader(Protocol):
-    """Reads cases with their questionnaires. A questionnaire is told apart by one text, its name and digest."""
-
-    def read(self, case: Case) -> Fitted:
-        """The case with what counts of it. Raises RootcauseError when its questionnaire cannot be had."""
-        ...
-
-    def is_current(self, questionnaire: str) -> bool:
-        """Whether that questionnaire would be found today as it was."""
-        ...
-
-    def today(self) -> str:
-        """The day, for what depends on it."""
-        ...
-
-
-class Outcome(Struct, frozen=True):
-    """What reading one file came to: rows, or why there are none. Neither, when its content is what it was."""
-
-    case_id: str
-    digest: str
-    tables: CaseTables | None = None
-    questionnaire: str = ""
-    day: str | None = None
-    message: str | None = None
-    hint: str | None = None
-
-
-def scan(root: Path) -> dict[str, Stamp]:
-    """Every case with the stamp of its file. Raises OSError when the folder cannot be looked through."""
-    found: dict[str, Stamp] = {}
-    try:
-        with os.scandir(root) as entries:
-            # A link is not followed: it could lead out of the folder of cases.
-            names = [one.name for one in entries if _may_be_case(one)]
-    except FileNotFoundError:
-        return found
-    base, last = os.path.join(root, ""), os.sep + CASE_FILE  # noqa: PTH118  # for 100,000 paths
-    for name in names:
-        try:
-            about = os.stat(base + name + last)  # noqa: PTH116
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except OSError:  # not allowed to look; reading it will say so
-            found[name] = Stamp(0, 0, -1, 0)
-            continue
-        found[name] = Stamp(about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino)
-    return found
-
-
-def _may_be_case(entry: os.DirEntry[str]) -> bool:
-    # A name that is no text in the coding of the system cannot be kept, nor typed.
-    is_text = entry.name.isascii() or entry.name.isprintable()
-    return not entry.name.startswith(".") and is_text and entry.is_dir(follow_symlinks=False)
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.changed or self.questionnaires)
 
 
 def update(
@@ -116,117 +45,149 @@ def update(
     reader: Reader,
     now: Callable[[], int],
     tell: Callable[[int], None],
-) -> None:
-    """Make the tables say what the files say. `now` is in nanoseconds since 1970; `tell` takes how many are read.
+) -> tuple[str, ...]:
+    """Make the tables say what the files say; the names of cases that cannot be kept because they are no text.
 
-    Afterwards the transaction is open, so that nobody changes the tables until they were asked. Raises OSError.
+    Afterwards a transaction is open, in which the tables stay as they are whoever changes them. `now` is in nanoseconds
+    since 1970; `tell` is given how many are read, if that takes its time. Raises OSError.
     """
+    begun_at = now()
     while True:
-        connection.execute("BEGIN IMMEDIATE")
-        looked_at = now()
-        found = scan(root)
-        kept = {row[0]: row[1:] for row in connection.execute(_KEPT)}
-        _forget(connection, [name for name in kept if name not in found])
-        stale = _stale(connection, reader) if kept else frozenset()
-        changed = sorted(name for name, stamp in found.items() if name in stale or kept.get(name) != (*stamp, 0))
-        if len(changed) >= MANY:
-            tell(len(changed))
-        digests = {name: digest for name, digest in connection.execute(_DIGESTS) if name not in stale}
-        written = 0
-        for outcome in _read_all(root, changed, digests, reader):
-            _keep(connection, outcome, found[outcome.case_id], looked_at)
-            written += 1
-            if written % MANY == 0:
-                connection.execute("COMMIT")
-                connection.execute("BEGIN IMMEDIATE")
-        if written < MANY:
-            return
-        connection.execute("COMMIT")  # that took a while: look again
+        connection.execute("BEGIN")
+        work, nameless = _look(connection, root, reader, now())
+        if not work:
+            return nameless
+        connection.execute("ROLLBACK")
+        if len(work.changed) >= MANY:
+            tell(len(work.changed))
+        if _do(connection, root, reader, work, begun_at):
+            connection.execute("BEGIN")
+            connection.execute("SELECT 1 FROM files LIMIT 1").fetchall()  # from here on nothing changes
+            if version(connection) == work.seen:
+                return nameless
+            connection.execute("ROLLBACK")
 
 
-_KEPT: Final = "SELECT case_id, mtime, ctime, size, inode, racy FROM files"
-_DIGESTS: Final = "SELECT case_id, digest FROM files"
+def _look(connection: sqlite3.Connection, root: Path, reader: Reader, now: int) -> tuple[_Work, tuple[str, ...]]:
+    """Compare what is there with what was read."""
+    seen = version(connection)
+    kept = set(connection.execute("SELECT case_id, written, changed, size, number FROM files"))
+    found = scan(root)
+    stamps: dict[str, Stamp] = {name: stamp for name, *stamp in found.cases - kept}  # type: ignore[misc]
+    gone = {name for name, *_ in kept - found.cases if name not in stamps}
+    questionnaires = _changed_questionnaires(connection, reader)
+    by_now = frozenset(_stale(connection, reader, questionnaires)) - gone
+    if missing := by_now - stamps.keys():
+        stamps.update({name: stamp for name, *stamp in found.cases if name in missing})  # type: ignore[misc]
+    return _Work(now, seen, stamps, sorted(gone), sorted(stamps), by_now, questionnaires), found.nameless
 
 
-def _stale(connection: sqlite3.Connection, reader: Reader) -> frozenset[str]:
-    """The cases of questionnaires that are other ones today, and those that depend on the day, read on another."""
-    asked = "SELECT DISTINCT questionnaire FROM files WHERE questionnaire <> ''"
-    former = [name for (name,) in connection.execute(asked).fetchall() if not reader.is_current(name)]
-    stale: set[str] = set()
-    for name in former:
-        stale.update(id for (id,) in connection.execute("SELECT case_id FROM files WHERE questionnaire = ?", (name,)))
-    by_day = connection.execute("SELECT case_id FROM files WHERE day <> ?", (reader.today(),))
-    # What could not be read may have lacked its questionnaire, so it is tried each time.
-    failed = connection.execute("SELECT case_id FROM files WHERE message IS NOT NULL")
-    return frozenset(stale.union((id for (id,) in by_day), (id for (id,) in failed)))
+def _changed_questionnaires(connection: sqlite3.Connection, reader: Reader) -> list[str]:
+    """Those that are found elsewhere now, or of which a file was written since, though it may say the same."""
+    found = []
+    for asked, digest, made_of in connection.execute("SELECT asked, digest, made_of FROM questionnaires").fetchall():
+        files = json.loads(made_of)
+        as_before = all(stamp_of(path) == tuple(stamp) for path, *stamp in files)
+        if files and as_before and reader.place(asked) == files[0][0]:
+            continue
+        if (now := reader.find(asked)).files or now.digest != digest:
+            found.append(asked)
+    return found
+
+
+def _stale(connection: sqlite3.Connection, reader: Reader, questionnaires: Iterable[str]) -> Iterator[str]:
+    """The cases whose questionnaire is another one today, and those of which other answers may count today."""
+    yield from (name for (name,) in connection.execute("SELECT case_id FROM files WHERE day <> ?", (reader.day,)))
+    for asked in questionnaires:
+        ((digest,),) = connection.execute("SELECT digest FROM questionnaires WHERE asked = ?", (asked,))
+        if digest != reader.find(asked).digest:
+            yield from (name for (name,) in connection.execute("SELECT case_id FROM files WHERE asked = ?", (asked,)))
+
+
+def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work, begun_at: int) -> bool:
+    """Do the work; whether all of it was done, and not another process changed something meanwhile."""
+    if not _begin(connection, work.seen):
+        return False
+    former = _digests(connection, work.changed)
+    wanted = [Wanted(name, None if name in work.by_now else former.get(name)) for name in work.changed]
+    _forget(connection, work.gone)
+    asked = set(work.questionnaires)
+    written = 0
+    for outcomes in _in_parts(read_all(root, wanted, reader), _TOGETHER):
+        _keep(connection, outcomes, former, reader, work)
+        asked.update(one.asked for one in outcomes if one.asked is not None)
+        written += len(outcomes)
+        if written % MANY == 0:
+            _keep_questionnaires(connection, asked, reader, begun_at)
+            connection.execute("COMMIT")
+            if not _begin(connection, work.seen):
+                return False
+    _keep_questionnaires(connection, asked, reader, begun_at)
+    connection.execute("DELETE FROM questionnaires WHERE asked NOT IN (SELECT asked FROM files WHERE asked NOT NULL)")
+    connection.execute("COMMIT")
+    return True
+
+
+def _begin(connection: sqlite3.Connection, seen: int) -> bool:
+    """Begin to change the tables, unless another process did so since they were seen."""
+    connection.execute("BEGIN IMMEDIATE")
+    if version(connection) == seen:
+        return True
+    connection.execute("ROLLBACK")
+    return False
+
+
+def _digests(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
+    """What the files of these cases held when they were read, as far as they were."""
+    query = "SELECT digest FROM files WHERE case_id = ?"
+    return {name: digest for name in names for (digest,) in connection.execute(query, (name,))}
 
 
 def _forget(connection: sqlite3.Connection, gone: Sequence[str]) -> None:
-    replace_rows(connection, gone, ())
+    take_out(connection, gone)
     connection.executemany("DELETE FROM files WHERE case_id = ?", [(name,) for name in gone])
 
 
-def _keep(connection: sqlite3.Connection, outcome: Outcome, stamp: Stamp, looked_at: int) -> None:
-    racy = int(max(stamp.mtime, stamp.ctime) > looked_at - TICK)
-    if outcome.tables is None and outcome.message is None:
-        known = "UPDATE files SET mtime = ?, ctime = ?, size = ?, inode = ?, racy = ? WHERE case_id = ?"
-        connection.execute(known, (*stamp, racy, outcome.case_id))
-        return
-    replace_rows(connection, (outcome.case_id,), () if outcome.tables is None else (outcome.tables,))
-    connection.execute(
-        "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(outcome.case_id, *stamp, racy),
-            *(outcome.digest, outcome.questionnaire, outcome.day, outcome.message, outcome.hint),
-        ),
+def _keep(
+    connection: sqlite3.Connection, outcomes: Sequence[Outcome], former: Container[str], reader: Reader, work: _Work
+) -> None:
+    _forget(connection, [one.case_id for one in outcomes if one.is_gone and one.case_id in former])
+    there = [one for one in outcomes if not one.is_gone]
+    same = [one for one in there if one.rows is None and one.message is None]
+    read = [one for one in there if one.rows is not None or one.message is not None]
+    connection.executemany(
+        "UPDATE files SET written = ?, changed = ?, size = ?, number = ? WHERE case_id = ?",
+        [(*settled(work.stamps[one.case_id], work.looked_at), one.case_id) for one in same],
+    )
+    take_out(connection, [one.case_id for one in read if one.case_id in former])
+    put_in(connection, [one.rows for one in read if one.rows is not None])
+    connection.executemany(
+        "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_file(one, reader, work) for one in read],
     )
 
 
-def _read_all(root: Path, names: Sequence[str], digests: Mapping[str, str], reader: Reader) -> Iterator[Outcome]:
-    """What reading came to, one after the other; many files are read by all processors."""
-    if len(names) < _FORKING or (os.cpu_count() or 1) < 2:
-        yield from _read_some(root, [(name, digests.get(name)) for name in names], reader)
-        return
-    yield from _read_in_processes(root, [(name, digests.get(name)) for name in names], reader)
+def _file(one: Outcome, reader: Reader, work: _Work) -> tuple[str | int | None, ...]:
+    """What is known of a file after it was read."""
+    stamp, digest = settled(work.stamps[one.case_id], work.looked_at), one.digest
+    if one.asked is not None and one.questionnaire != reader.find(one.asked).digest:
+        stamp, digest = UNSURE, ""  # the questionnaire was changed while cases were read with it
+    day = reader.day if one.by_day else None
+    return one.case_id, *stamp, digest, one.asked, day, one.message, one.hint
 
 
-def _read_in_processes(root: Path, wanted: Sequence[tuple[str, str | None]], reader: Reader) -> Iterator[Outcome]:
-    import multiprocessing
-
-    if "fork" not in multiprocessing.get_all_start_methods():
-        yield from _read_some(root, wanted, reader)
-        return
-    global _shared  # noqa: PLW0603  # what is forked along need not be pickled
-    _shared = root, reader
-    chunks = (wanted[at : at + _CHUNK] for at in range(0, len(wanted), _CHUNK))
-    with multiprocessing.get_context("fork").Pool() as pool:
-        for outcomes in pool.imap_unordered(_read_chunk, chunks):
-            yield from outcomes
+def _keep_questionnaires(connection: sqlite3.Connection, asked: Iterable[str], reader: Reader, begun_at: int) -> None:
+    """Their files are read after `begun_at`, and their stamps taken here; what is younger than both is not sure."""
+    found = {one: reader.find(one) for one in asked}
+    connection.executemany(
+        "INSERT OR REPLACE INTO questionnaires VALUES (?, ?, ?)",
+        [
+            (name, one.digest, json.dumps([(path, *settled(stamp_of(path), begun_at)) for path in one.files]))
+            for name, one in found.items()
+        ],
+    )
 
 
-_shared: tuple[Path, Reader] | None = None
-
-
-def _read_chunk(wanted: Sequence[tuple[str, str | None]]) -> list[Outcome]:
-    assert _shared is not None
-    root, reader = _shared
-    return list(_read_some(root, wanted, reader))
-
-
-def _read_some(root: Path, wanted: Iterable[tuple[str, str | None]], reader: Reader) -> Iterator[Outcome]:
-    for name, known in wanted:
-        yield _read(root / name / CASE_FILE, name, known, reader)
-
-
-def _read(path: Path, name: str, known: str | None, reader: Reader) -> Outcome:
-    digest = ""
-    try:
-        text = read_text(path)
-        digest = hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
-        if digest == known:
-            return Outcome(name, digest)
-        fitted = reader.read(replace(from_json(text, str(path)), id=name))
-    except RootcauseError as error:
-        return Outcome(name, digest, message=error.message, hint=error.hint)
-    tables = case_tables(fitted.case, analyse(fitted.record), fitted.record)
-    return Outcome(name, digest, tables, fitted.questionnaire, fitted.day)
+def _in_parts(outcomes: Iterator[Outcome], size: int) -> Iterator[list[Outcome]]:
+    while part := list(itertools.islice(outcomes, size)):
+        yield part

@@ -35,7 +35,7 @@ TODAY = date(2026, 11, 1)
 
 
 def read(folder: Path) -> Iterator[CaseTables]:
-    reader = CaseReader(str(folder), TODAY)
+    reader = CaseReader(Path.cwd(), TODAY)
     for path in sorted(folder.glob("*/case.json")):
         fitted = reader.read(replace(from_json(path.read_text(encoding="utf-8"), str(path)), id=path.parent.name))
         yield replace(case_tables(fitted.case, analyse(fitted.record), fitted.record), answers=())
