@@ -7,19 +7,25 @@ still lies ahead is cancelled. What is done and lies behind is left as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rootcause.analysis.follow_ups import Kind
+from rootcause.handover.returned import Fault, Returned, marks_in
 from rootcause.handover.task import Task
-from rootcause.index.identity import full_id
+from rootcause.index.identity import LENGTH, full_id
 from rootcause.interview.keys import parse_key
+from rootcause.source.visible import shortened, visible
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Component, Event
 
-_DAY = timedelta(days=1)
+_DAY: Final = timedelta(days=1)
+_DONE: Final = frozenset(("COMPLETED", "CANCELLED"))
+_DAYS: Final = ("DUE", "DTSTART")
+_UID: Final = re.compile(rf"([a-z2-7]{{{LENGTH}}})[a-z2-7]*@rootcause")
 
 
 def write(tasks: Iterable[Task], today: date) -> str:
@@ -34,6 +40,44 @@ def write(tasks: Iterable[Task], today: date) -> str:
             calendar.add_component(_event(task, task.due))
     written: bytes = calendar.to_ical()
     return written.decode()
+
+
+def read(text: str) -> Iterator[Returned | Fault]:
+    """The events of ours, also where a calendar has made tasks of them."""
+    from icalendar import Calendar
+
+    lines = text.rstrip().splitlines()
+    if lines[-1].strip().upper() != "END:VCALENDAR":
+        yield Fault(f"line {len(lines)}", "the calendar ends in the middle, expected END:VCALENDAR")
+        return
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+    except ValueError as error:
+        yield Fault("line 1", f"expected a calendar by RFC 5545: {shortened(visible(str(error)), 100)}")
+        return
+    if not calendars:
+        yield Fault(f"line {len(lines)}", "expected END for each BEGIN")
+    for component in (one for calendar in calendars for one in calendar.walk()):
+        uid = _UID.fullmatch(str(component.get("uid", "")))
+        if uid is not None:
+            yield _read_event(uid[1], component)
+
+
+def _read_event(item_id: str, component: Component) -> Returned | Fault:
+    where = f"event {item_id}"
+    wrong = next((name for name, _ in component.errors if name in _DAYS), None)
+    if wrong is not None:
+        return Fault(where, f"expected a day as {wrong}, such as 20260131")
+    at = next((getattr(component[name], "dt", None) for name in _DAYS if name in component), None)
+    day = at.date() if isinstance(at, datetime) else at
+    marks = marks_in([str(component.get("description", ""))])
+    return Returned(
+        item_id,
+        where,
+        is_done=str(component.get("status", "")).upper() in _DONE,
+        days=(day,) if isinstance(day, date) else (),
+        handed_over=next((one.day for one in marks if one.item_id == item_id), None),
+    )
 
 
 def _event(task: Task, due: date) -> Event:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rootcause.handover.markdown import as_inline
-from rootcause.handover.task import Task
+from rootcause.handover.returned import Fault, Returned
+from rootcause.handover.task import MARK, Task
 from rootcause.report.escaping import heading, start_of_line
 from rootcause.report.prose import one_line
+
+BOX: Final = re.compile(r"\s*[-*+] \[([ xX])\] ")
 
 
 def write(tasks: Iterable[Task]) -> str:
@@ -35,3 +40,13 @@ def _about(task: Task) -> Iterator[str]:
         yield as_inline(one_line(task.row.owner))
     if task.row.due_on:
         yield f"due {task.row.due_on}"
+
+
+def read(text: str) -> Iterator[Returned | Fault]:
+    """The tasks with their boxes; other lines are left."""
+    for line, written in enumerate(text.split("\n"), start=1):
+        box = BOX.match(written)
+        marks = MARK.findall(written)
+        if box and marks:
+            item_id, _ = marks[-1]  # the words before it may mention others
+            yield Returned(item_id, f"line {line}", is_done=box[1] != " ")
