@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from rootcause.cli.app import build
-from rootcause.cli.commands import COMMANDS
+from rootcause.cli.commands import BELOW, COMMANDS
 
 PAGE = Path(__file__).parent.parent / "docs" / "commands.md"
 MARK = "<!-- What follows is written by .ci/commands_page.py. -->\n"
@@ -21,14 +21,19 @@ def page(written: str) -> str:
 
 
 def names() -> list[str]:
-    return [name for commands in COMMANDS.values() for name in commands]
+    """All commands as they are typed, each before those below it."""
+    tops = [name for commands in COMMANDS.values() for name in commands]
+    return [name for top in tops for name in (top, *(f"{top} {below}" for below in BELOW.get(top, ())))]
 
 
 def help_of(name: str) -> str:
-    root = build()
-    above = root.context_class(root, info_name="rootcause", terminal_width=80, help_option_names=["-h", "--help"])
-    command = root.get_command(above, name)
-    return command.get_help(command.context_class(command, info_name=name, parent=above))
+    command = build()
+    context = command.context_class(command, info_name="rootcause", terminal_width=80)
+    context.help_option_names = ["-h", "--help"]
+    for word in name.split():
+        command = command.get_command(context, word)
+        context = command.context_class(command, info_name=word, parent=context)
+    return command.get_help(context)
 
 
 def main() -> int:

@@ -17,6 +17,7 @@ ARGUMENTS = {
     "check": ("4711",),
     "report": ("4711", "-f", "html", "-o", "-"),
     "delete": ("4711", "--yes"),
+    "actions": (),
     "questionnaires": ("what-why-different",),
     "new": ("my-own",),
     "lint": ("late.yaml",),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from inspect import getdoc
+from keyword import iskeyword
 from typing import Any, Final
 
 import typer
@@ -28,6 +29,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "delete": "Delete a case with everything in its folder.",
     },
     "Many cases": {
+        "actions": "List what is to be done in all cases, by the day it is due.",
         "trends": "Say what many cases show together.",
     },
     "Questionnaires": {
@@ -42,6 +44,11 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """Command names by heading, each with the first line of its help; `--help` shows them without importing a command."""
+
+BELOW: Final[Mapping[str, Mapping[str, str]]] = {
+    "actions": {},
+}
+"""The commands that stand behind another one, which does something by itself when it is called without them."""
 
 
 class _AsTyped:
@@ -67,22 +74,52 @@ class PlainCommand(_Unconverted, TyperCommand):
 
 
 class LazyCommands(dict[str, Any]):
-    """The commands by name; `get` imports the one that is asked for.
+    """The commands by name, or those below one of them; `get` imports the one that is asked for.
 
-    The command `triage` is the function `triage` in the module `rootcause.cli.commands.triage`.
+    The command `triage` is the function `triage` in the module `rootcause.cli.commands.triage`, and `actions done` the
+    function `done` in `rootcause.cli.commands.actions.done`; a name that Python has for itself ends there with `_`.
     """
 
-    def __init__(self) -> None:
-        super().__init__(dict.fromkeys(name for commands in COMMANDS.values() for name in commands))
+    def __init__(self, above: str | None = None) -> None:
+        names = BELOW[above] if above else [name for commands in COMMANDS.values() for name in commands]
+        super().__init__(dict.fromkeys(names))
+        self._package = ".".join(filter(None, (__name__, above)))
 
     def get(self, name: str, default: Any = None) -> Any:
         """The command with that name, ready to run; `default` when there is none."""
         if name not in self:
             return default
-        function = getattr(import_module(f"rootcause.cli.commands.{name}"), name)
-        app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        app.command(name, cls=PlainCommand, help=_with_examples_as_written(getdoc(function) or ""))(function)
+        called = f"{name}_" if iskeyword(name) else name
+        function = getattr(import_module(f"{self._package}.{called}"), called)
+        app = typer.Typer(name=name, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+        help = _with_examples_as_written(getdoc(function) or "")
+        if name in BELOW and self._package == __name__:
+            app.callback(cls=CommandWithOthers, invoke_without_command=True, help=help)(function)
+        else:
+            app.command(name, cls=PlainCommand, help=help)(function)
         return get_command(app)
+
+
+class CommandWithOthers(_Unconverted, TyperGroup):
+    """A command that does something by itself and has others below it, each with options of its own."""
+
+    def __init__(self, **attributes: Any) -> None:
+        commands = LazyCommands(attributes["name"])
+        super().__init__(**{**attributes, "commands": commands, "subcommand_metavar": "[COMMAND ...]"})
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command below; what stands before its name would be lost, so it is refused."""
+        found = super().resolve_command(ctx, args)
+        if before := [name for name in ctx.params if ctx.get_parameter_source(name).name == "COMMANDLINE"]:
+            ctx.fail(f'write --{before[0].replace("_", "-")} behind "{found[0]}"')
+        self.callback = None  # the one below does the work
+        return found
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # the signature is typer's
+        """Write the list from the table alone."""
+        if below := BELOW[self.name or ""]:
+            with formatter.section("Commands"):
+                formatter.write_dl(list(below.items()))
 
 
 class CommandGroup(_Unconverted, TyperGroup):

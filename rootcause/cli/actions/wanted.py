@@ -1,0 +1,107 @@
+"""Which follow-ups somebody asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from rootcause.analysis.follow_ups import Kind
+from rootcause.cli.actions.days import read_due
+from rootcause.cli.whereabouts import store_at
+from rootcause.errors import RootcauseError
+from rootcause.index.index import Index
+from rootcause.index.tables import ActionRow
+from rootcause.source.nearest import nearest
+
+State = Literal["open", "done", "all"]
+
+NOBODY: Final = "none"
+
+
+class Wanted(Struct, frozen=True):
+    """`until` is the last day of which open ones are due; None for all, also those without a day.
+
+    `owner` is a part of a name, in any case of letters, or `none`.
+    """
+
+    state: State = "open"
+    until: date | None = None
+    owner: str | None = None
+    case: str | None = None
+    kind: Kind | None = None
+
+    def found_in(self, index: Index) -> Found:
+        """What fits, open ones first, by the day they are due; what is done as it was done, the latest first."""
+        asked = {"status": None if self.state == "all" else self.state, "case_id": self.case, "kind": self.kind}
+        given = {name: value for name, value in asked.items() if value is not None}
+        rows = index.actions(" AND ".join(f"{name} = :{name}" for name in given), given)
+        fitting = [row for row in rows if self._is_of_owner(row)]
+        open = [row for row in fitting if row.status == "open"]
+        done = [row for row in fitting if row.status == "done"]
+        done.sort(key=lambda row: row.done_on or "", reverse=True)
+        until = None if self.until is None else self.until.isoformat()
+        due = open if until is None else [row for row in open if row.due_on is not None and row.due_on <= until]
+        return Found(tuple(due), tuple(done), len(open))
+
+    def _is_of_owner(self, row: ActionRow) -> bool:
+        if self.owner is None:
+            return True
+        if self.owner.casefold() == NOBODY:
+            return row.owner is None
+        return row.owner is not None and self.owner.casefold() in row.owner.casefold()
+
+
+class Found(Struct, frozen=True):
+    """Follow-ups that were asked for; `open_in_all` counts also those that are due later."""
+
+    open: tuple[ActionRow, ...]
+    done: tuple[ActionRow, ...]
+    open_in_all: int
+
+    def overdue(self, today: date) -> tuple[ActionRow, ...]:
+        """Those whose day is over."""
+        day = today.isoformat()
+        return tuple(row for row in self.open if row.due_on is not None and row.due_on < day)
+
+
+def state_of(due: str | None, *, done: bool, every: bool, check: bool) -> tuple[State, str | None]:
+    """Open or done ones, and until when. Raises RootcauseError for options that contradict each other."""
+    given = [name for name, is_given in (("--done", done), ("--all", every), ("--check", check)) if is_given]
+    if len(given) > 1:
+        raise RootcauseError(f"{' and '.join(given)} do not go together", hint="leave one of them out")
+    if check and due is not None:
+        raise RootcauseError("--check looks at what is overdue", hint="leave --due out")
+    return ("done" if done else "all" if every else "open"), ("overdue" if check else due)
+
+
+def read_wanted(
+    due: str | None,
+    owner: str | None,
+    case: str | None,
+    kind: str | None,
+    state: State,
+    *,
+    cases: str | None,
+    today: date,
+) -> Wanted:
+    """What the options ask for. Raises RootcauseError for what they cannot mean."""
+    if due is not None and state == "done":
+        raise RootcauseError("--due is about what is open, and --done lists what is done", hint="leave one of them out")
+    return Wanted(
+        state,
+        None if due is None else read_due(due, today),
+        owner,
+        None if case is None else store_at(cases).folder(case).name,
+        None if kind is None else _kind(kind),
+    )
+
+
+def _kind(text: str) -> Kind:
+    try:
+        return Kind(text.strip().lower())
+    except ValueError as error:
+        near = nearest(text, Kind)
+        hint = f'did you mean "{near}"?' if near else None
+        raise RootcauseError(f'--kind: "{text}" is none of {", ".join(Kind)}', hint=hint) from error
