@@ -51,6 +51,7 @@ LATE_ORDER = (
     ("Which customer", ":skip" + ENTER),
     ("How can they be reached", ":skip" + ENTER),
     ("What exactly", "The order came three days after the promised day" + ENTER),
+    ("Which product", "Parcels" + ENTER),
     ("Is it the whole", DOWN + ENTER),
     ("Which part", "The delivery" + ENTER),
     ("At which step", 3 * DOWN + ENTER),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from rootcause.analysis.causes import Cause, CauseTree, cause_trees
-from rootcause.analysis.follow_ups import FollowUp, follow_ups
+from rootcause.analysis.follow_ups import FollowUp, Kind, follow_ups
 from rootcause.analysis.open_questions import OpenQuestion, open_questions
 from rootcause.analysis.options import Comparison, Option, compare, options
 from rootcause.analysis.placement import Placed, SectionAnswers, placed, section_answers
@@ -64,6 +65,14 @@ class Analysis(Struct, frozen=True, dict=True):
     def traced(self) -> Traceability:
         """What leads from evidence to cause, action and measure, and what is missing there."""
         return trace(self)
+
+    def follow_up_of(self, row: Row) -> FollowUp | None:
+        """Where the action of a row stands."""
+        return self._by_row.get(id(row))
+
+    @cached_property
+    def _by_row(self) -> Mapping[int, FollowUp]:
+        return {id(one.row): one for one in self.follow_ups if one.kind is Kind.ACTION}
 
     @property
     def root_causes(self) -> tuple[Cause, ...]:

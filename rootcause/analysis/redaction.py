@@ -22,6 +22,7 @@ from rootcause.analysis.private_answers import Privacy, kept_back
 from rootcause.analysis.record import Record
 from rootcause.analysis.roles import CUSTOMER
 from rootcause.analysis.still_standing import addresses_in, still_standing, typed
+from rootcause.case.follow_through import Progress
 from rootcause.interview.answers import Answer, AnswerKey, Remark
 from rootcause.questionnaire.model import Question, Questionnaire, ResponseType
 from rootcause.questionnaire.values import Given, Money, Other, Rows
@@ -80,6 +81,7 @@ class _Redaction(Struct, frozen=True):
             asked=frozenset(filter(self._shows, record.asked)),
             case=None,  # it is made of the title as it once was
             for_customers=True,
+            progress={key: _state_only(one) for key, one in record.progress.items() if self._shows(key)},
             remarks={key: self._remark(one) for key, one in record.remarks.items() if self._shows(key)},
         )
         return shown, tuple(self._left_out(shown))
@@ -159,6 +161,11 @@ class _Redaction(Struct, frozen=True):
     def _label(self, key: AnswerKey) -> str:
         question = _question(self.record.questionnaire, key)
         return str(key) if question is None else (question.label or question.ask).in_language(self.record.language)
+
+
+def _state_only(progress: Progress) -> Progress:
+    """What came of it, and what made it wait, is for inside."""
+    return Progress(progress.done, progress.on, until=progress.until)
 
 
 def _people(record: Record, stand_ins: StandIns) -> People:

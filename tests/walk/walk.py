@@ -59,6 +59,7 @@ class Walk:
             ("Which customer is it?",): answers("Miller & Sons"),
             ("How can they be reached?",): self._once(says(":back"), says(":skip")),
             ("What exactly is the customer unhappy about?",): self._once(says(":help"), answers(PROBLEM)),
+            ("Which product or service is it about?",): answers("Heating"),
             ("the whole product or service, or a part of it?",): picks("A part"),
             ("Which part is it?",): self._once(self._shift_tab, answers("The hot water")),
             ("At which step did they begin to be unhappy?",): picks("Delivery or handing over"),

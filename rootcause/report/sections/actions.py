@@ -16,6 +16,7 @@ from rootcause.report.answers import answers, said_of_lists, section
 from rootcause.report.diagrams import Bar, BarDiagram, Figure
 from rootcause.report.model import Block, Paragraph, Text
 from rootcause.report.rows import rows_as_blocks
+from rootcause.report.sections.following import in_effect, what_became_of_it
 from rootcause.report.words import Words
 
 _FEWEST_SUMMED_UP: Final = 2
@@ -32,14 +33,16 @@ def actions(
         *said_of_lists(analysis.said("actions"), words),
         *rows_as_blocks(told_actions(analysis, words, findings), words, numbered=True),
         *strength(strengths, words),
+        *what_became_of_it(analysis, words),
         *beside,
     )
 
 
 def told_actions(analysis: Analysis, words: Words, findings: Iterable[Finding]) -> tuple[Row, ...]:
-    """The actions; a day that is over, as the checks found, is called so."""
+    """The actions as they stand today; a day that is over, as the checks found, is called so."""
     overdue = {one.key for one in findings if one.name == "action-overdue" and one.counts}
-    return tuple(_marked(row, words) if _is_due(row, overdue) else row for row in analysis.actions)
+    rows = ((row, in_effect(row, analysis.follow_up_of(row), words)) for row in analysis.actions)
+    return tuple(_marked(shown, words) if _is_due(row, overdue) else shown for row, shown in rows)
 
 
 def _is_due(row: Row, overdue: Set[AnswerKey | None]) -> bool:

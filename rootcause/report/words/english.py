@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rootcause.analysis.shown import ENGLISH as FORMATS
-from rootcause.report.words import checking, one_page, pages, pictures, tracing, weighing
+from rootcause.report.words import checking, following, one_page, pages, pictures, tracing, weighing
 from rootcause.report.words.fixed import Words
 
 ENGLISH = Words(
@@ -174,5 +174,6 @@ ENGLISH = Words(
     tracing=tracing.ENGLISH,
     weighing=weighing.ENGLISH,
     checking=checking.ENGLISH,
+    following=following.ENGLISH,
     one_page=one_page.ENGLISH,
 )

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from rootcause.analysis.shown import Formats
 from rootcause.report.words.checking import CheckingWords
+from rootcause.report.words.following import FollowingWords
 from rootcause.report.words.one_page import OnePageWords
 from rootcause.report.words.pages import PageWords
 from rootcause.report.words.pictures import PictureWords
@@ -131,4 +132,5 @@ class Words(Struct, frozen=True, kw_only=True):
     tracing: TracingWords
     weighing: WeighingWords
     checking: CheckingWords
+    following: FollowingWords
     one_page: OnePageWords

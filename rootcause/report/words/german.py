@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rootcause.analysis.shown import GERMAN as FORMATS
-from rootcause.report.words import checking, one_page, pages, pictures, tracing, weighing
+from rootcause.report.words import checking, following, one_page, pages, pictures, tracing, weighing
 from rootcause.report.words.fixed import Words
 
 GERMAN = Words(
@@ -180,5 +180,6 @@ GERMAN = Words(
     tracing=tracing.GERMAN,
     weighing=weighing.GERMAN,
     checking=checking.GERMAN,
+    following=following.GERMAN,
     one_page=one_page.GERMAN,
 )

@@ -33,19 +33,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rootcause.analysis.checks.check import Check, Found
-from rootcause.analysis.checks.days import last_day
 from rootcause.analysis.checks.examined import Examined
+from rootcause.analysis.shown import show_day
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     for row in examined.analysis.actions:
-        due = row.known("due")
-        if examined.today is None or due is None or row.value("status") == "done":
+        due, follow_up = row.known("due"), examined.analysis.follow_up_of(row)
+        if examined.today is None or due is None or follow_up is None or not follow_up.is_overdue(examined.today):
             continue
-        if last_day(due.value) < examined.today:
-            message = f"was to be done by {due.text}, and is not done"
-            yield Found(message, "What is left of it, and by which day will it be done?", due, f"action {row.number}")
+        until = follow_up.progress.until
+        day = due.text if until is None else show_day(until)
+        question = "What is left of it, and by which day will it be done?"
+        yield Found(f"was to be done by {day}, and is not done", question, due, f"action {row.number}")
 
 
 CHECK = Check("RCD013", "action-overdue", Severity.WARNING, _look)

@@ -28,8 +28,8 @@ from rootcause.source.diagnostic import Severity
 
 def _look(examined: Examined) -> Iterator[Found]:
     for row in examined.analysis.actions:
-        due = row.cells.get("due")
-        if due is None or row.value("status") == "done":
+        due, follow_up = row.cells.get("due"), examined.analysis.follow_up_of(row)
+        if due is None or follow_up is None or follow_up.is_done or follow_up.progress.until is not None:
             continue
         if is_passed(due):
             yield Found("has no date", "By which day will it be done?", due, f"action {row.number}")

@@ -24,14 +24,19 @@ from collections.abc import Iterator
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.days import last_day
 from rootcause.analysis.checks.examined import Examined
+from rootcause.analysis.shown import show_day
+from rootcause.case.follow_through import NO_PROGRESS
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     for end in examined.record.by_role.get("interim_fix_end", ()):
-        if examined.today is not None and last_day(end.value) < examined.today:
+        progress = examined.record.progress.get(end.key, NO_PROGRESS)
+        day = progress.until or last_day(end.value)
+        if examined.today is not None and day < examined.today and not progress.done:
             question = "Is the temporary fix gone, or by which day will it be?"
-            yield Found(f"the temporary fix was to be gone by {end.text}", question, end)
+            told = end.text if progress.until is None else show_day(day)
+            yield Found(f"the temporary fix was to be gone by {told}", question, end)
 
 
 CHECK = Check("RCH005", "interim-past-end", Severity.ERROR, _look)
