@@ -136,6 +136,7 @@ def _what_why_different(story: _Story) -> Entries:
     if chance.random() < 0.7:
         yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
     yield "problem", story.plan.problem
+    yield from _product(story)
     is_part = chance.random() < 0.6
     yield "extent", "part" if is_part else "whole"
     if is_part:
@@ -160,6 +161,7 @@ def _what_why_different(story: _Story) -> Entries:
 def _problem_to_opportunity(story: _Story) -> Entries:
     chance = story.chance
     yield "problem", story.plan.problem
+    yield from _product(story)
     if chance.random() < 0.05:
         yield "damage", _deferred(story)
     yield "found_by", _found_by(story)
@@ -184,6 +186,7 @@ def _problem_to_opportunity(story: _Story) -> Entries:
 def _complaint_resolution(story: _Story) -> Entries:
     chance = story.chance
     yield "problem", story.plan.problem
+    yield from _product(story)
     yield "customer", f"Customer {chance.randrange(10_000, 99_999)}"
     yield "complaint_kind", chance.choice(("quality", "delivery", "delivery", "price", "invoicing", "redress"))
     yield "reached_us", story.detected
@@ -221,6 +224,11 @@ def _incident_review(story: _Story) -> Entries:
     yield from _meanwhile(story)
     yield from _actions(story)
     yield "follow_up", story.begun.date() + timedelta(30 + chance.randrange(60))
+
+
+def _product(story: _Story) -> Entries:
+    if story.chance.random() < 0.9:
+        yield "product", story.plan.product
 
 
 def _found_by(story: _Story) -> Given:

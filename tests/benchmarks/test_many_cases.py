@@ -20,7 +20,7 @@ from rootcause.interview.reconcile import reconcile
 from rootcause.questionnaire.catalog import Catalog
 
 PROGRAM = Path(__file__).parents[2] / "benchmarks" / "many_cases.py"
-COUNT = 120
+COUNT = 100
 
 
 def generate(folder: Path, *options: str) -> None:
