@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import fields
 
+from rootcause.index import wordings
 from rootcause.index.reading import Rows
 from rootcause.index.tables import TABLES
 
@@ -83,6 +84,7 @@ def put_in(connection: sqlite3.Connection, cases: Sequence[Rows]) -> None:
     for table, row in TABLES.items():
         places = ", ".join("?" * len(row.__struct_fields__))
         connection.executemany(f"INSERT INTO {table} VALUES ({places})", [one for rows in cases for one in rows[table]])
+    wordings.keep(connection, (one for rows in cases for one in rows["causes"]))
 
 
 def _at(path: Path, edition: str) -> sqlite3.Connection:
@@ -129,6 +131,7 @@ def _create(connection: sqlite3.Connection, edition: str) -> None:
         connection.execute(statement)
     for table, row in TABLES.items():
         connection.execute(f"CREATE TABLE {table} ({', '.join(_columns(row))})")
+    wordings.create(connection)
     connection.execute("CREATE UNIQUE INDEX cases_by_case ON cases (case_id)")
     for statement in _INDEXES:
         connection.execute(statement)
