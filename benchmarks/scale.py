@@ -2,10 +2,10 @@
 
     python benchmarks/scale.py [--cases 1000 10000 100000] [--folder FOLDER] [--rounds 3]
 
-Each run is a fresh process, start-up included. Cold: there is no index yet. Warm: nothing has changed since. Then ten
-cases change before each run. Shown is the median of the rounds, the peak of memory over all of them, and how many times
-the scan that is; the files are in the memory of the operating system each time, for the scan as well. What is generated
-in FOLDER stays there and is taken again.
+Each run is a fresh process, start-up included. Cold: there is no index yet; the first command makes it, for all. Warm:
+nothing has changed since. Then ten cases change before each run. Shown are the median of the rounds, how many times the
+scan that is, and the peak of memory of the largest process over all rounds. The operating system has the files in
+memory, for the scan as well. What is generated in FOLDER stays there and is taken again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -88,28 +88,31 @@ def generated(folder: Path, count: int, scratch: Path) -> Path:
 
 
 def measure(cases: Path, count: int, scratch: Path, rounds: int) -> dict[str, Took]:
-    """Print a line for each command; what it took warm and with ten changed cases, by name."""
+    """Print what each command takes in each state; the same by the names of both."""
     size = sum(entry.stat().st_size for entry in cases.glob("*/case.json")) / count / 1000
     scan = median([run((sys.executable, "-c", _SCAN, str(cases)), scratch) for _ in range(rounds)])
     print(f"{count:,} cases of {size:.1f} KB; json.load of all: {scan.seconds:.2f} s, {scan.megabytes:.0f} MiB")
     chance, found = random.Random(count), {}
+    shutil.rmtree(scratch / "cache", ignore_errors=True)
     for command in COMMANDS:
         full = (sys.executable, "-m", "rootcause", *command, "--cases", str(cases))
-        states: dict[str, Callable[[], object]] = {
-            "cold": lambda: shutil.rmtree(scratch / "cache", ignore_errors=True),
-            "warm": lambda: None,
-            "ten changed": lambda: change_ten(cases, chance),
-        }
-        cells = []
-        for state, before in states.items():
-            runs = []
-            for _ in range(1 if state == "cold" else rounds):
-                before()
-                runs.append(run(full, scratch))
-            took = found[f"{command[0]} {state}"] = median(runs)
-            cells.append(f"{took.seconds:>9.2f} s {took.seconds / scan.seconds:>6.2f} {took.megabytes:>6.0f} MiB")
-        print(f"  {' '.join(command):16}", *cells)
+        if not found:
+            found["cold"] = run(full, scratch)
+            show("cold", found["cold"], scan)
+        found[f"{command[0]}, warm"] = median([run(full, scratch) for _ in range(rounds)])
+        show(f"{' '.join(command)}, warm", found[f"{command[0]}, warm"], scan)
+        runs = []
+        for _ in range(rounds):
+            change_ten(cases, chance)
+            runs.append(run(full, scratch))
+        found[f"{command[0]}, ten changed"] = median(runs)
+        show(f"{' '.join(command)}, ten changed", found[f"{command[0]}, ten changed"], scan)
     return found
+
+
+def show(name: str, took: Took, scan: Took) -> None:
+    times = took.seconds / scan.seconds
+    print(f"  {name:30} {took.seconds:8.2f} s {times:8.2f} {took.megabytes:6.0f} MiB", flush=True)
 
 
 def judge(found: dict[str, Took]) -> None:
@@ -130,7 +133,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         scratch = Path(temporary)
-        print(f"{'':18} {'cold':>11} {'times':>6} {'peak':>10} {'warm':>11} {'':>17} {'ten changed':>14}")
+        print(f"{'':32} {'seconds':>10} {'of scan':>8} {'peak':>10}")
         all_found = {}
         for count in given.cases:
             cases = generated(given.folder or scratch, count, scratch)
