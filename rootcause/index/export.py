@@ -30,6 +30,14 @@ _ORDER: Final = {
     "answers": "case_id, answer_key",
 }
 
+_TEXTS: Final = "title problem finding product part found_by cause_text what owner done_when"
+_PRIVATE: Final = {
+    "answer_text": "private = 1",
+    "words": "(case_id, cause_text) IN hidden",
+    **{column: f"(case_id, {column}) IN hidden" for column in _TEXTS.split()},
+}
+"""When a column has the text of an answer that is private; other tables repeat what the case says there."""
+
 
 class Queried(Protocol):
     """What answers SQL."""
@@ -77,12 +85,18 @@ def _query(table: str, row: type[Struct], *, with_private: bool) -> tuple[list[s
     Other tables are reached through the cases, so that they need to be found by case only.
     """
     columns = [name for name in row.__struct_fields__ if name != "month"]
-    taken = [
-        "CASE WHEN private = 1 THEN NULL ELSE answer_text END" if name == "answer_text" and not with_private else name
-        for name in columns
-    ]
-    where = "month = :month" if table == "cases" else "case_id IN (SELECT case_id FROM cases WHERE month = :month)"
-    return columns, f"SELECT {', '.join(taken)} FROM {table} WHERE {where} ORDER BY {_ORDER[table]}"
+    taken = columns if with_private else [_public(name) for name in columns]
+    of_month = "SELECT case_id FROM cases WHERE month = :month"
+    return columns, (
+        f"WITH of_month AS ({of_month}), "
+        "hidden AS (SELECT case_id, answer_text FROM answers WHERE private = 1 AND case_id IN of_month) "
+        f"SELECT {', '.join(taken)} FROM {table} WHERE case_id IN of_month ORDER BY {_ORDER[table]}"
+    )
+
+
+def _public(column: str) -> str:
+    is_private = _PRIVATE.get(column)
+    return column if is_private is None else f"CASE WHEN {is_private} THEN NULL ELSE {column} END"
 
 
 def _check_replaceable(folder: Path) -> None:

@@ -145,6 +145,23 @@ def test_texts_of_private_answers_are_left_out_unless_asked_for(tables, tmp_path
     assert any(row[at("answer_text")] for row in read(tmp_path / "out", format, "answers"))
 
 
+def test_what_other_tables_repeat_of_private_answers_is_left_out_there_too(tables, tmp_path):
+    of_case = {"case_id": "2026-01-01-told", "month": "2026-01"}
+    tables.add("answers", **of_case, answer_key="problem", answer_text="Mr Secret was hurt", private=1)
+    tables.add("cases", **of_case, title="Mr Secret was hurt", problem="Mr Secret was hurt", product="lift")
+    tables.add("causes", **of_case, number="1", cause_text="Mr Secret was hurt", words="hurt secret")
+    tables.add("actions", **of_case, kind="action", answer_key="actions[1]", what="Mr Secret was hurt", owner="Ann")
+    tables.add("cases", case_id="other", month="2026-01", title="Mr Secret was hurt")
+    export_tables(tables, tmp_path / "out", Format.JSONL)
+    lines = [line for path in (tmp_path / "out").rglob("*.jsonl") for line in path.read_text().splitlines()]
+    told = [line for line in lines if "2026-01-01-told" in line]
+    assert len(told) == 4
+    assert not [line for line in told if "secret" in line.lower()]
+    assert [line for line in told if "lift" in line]
+    assert [line for line in told if "Ann" in line]
+    assert [line for line in lines if "Mr Secret was hurt" in line], "another case says it in public"
+
+
 def test_every_month_is_there_in_every_table_also_without_rows(tables, tmp_path):
     counts = export_tables(tables, tmp_path / "out", Format.PARQUET)
     assert counts["causes"] == 0
