@@ -26,6 +26,8 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "show": "Show what a case knows so far.",
         "check": "Check an analysis: its causes, its actions, its times, and what is left without an answer.",
         "report": "Write the report of a case, finished or not.",
+        "export": "Put a case with all its files into one file, or the tables of all cases into a folder.",
+        "import": "Take in a case from one file.",
         "delete": "Delete a case with everything in its folder.",
     },
     "Many cases": {
