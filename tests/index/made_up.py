@@ -49,7 +49,7 @@ lists:
 
 def case_of(name: str, summary: str, asked: str = "walk", path: str | None = None) -> Case:
     answers = {
-        AnswerKey("summary"): Answer(State.ANSWERED, summary, when=BEGUN),
+        AnswerKey("summary"): Answer(State.ANSWERED, summary),
         AnswerKey("found_by"): Answer(State.ANSWERED, "customer", when=BEGUN),
         AnswerKey("actions"): Answer(State.ANSWERED, Rows(((1,),), closed=True)),
         AnswerKey("actions.what", (1,)): Answer(State.ANSWERED, f"Mend {summary}", when=BEGUN),
