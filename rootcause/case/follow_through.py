@@ -42,11 +42,19 @@ class Progress(Struct, frozen=True):
 NO_PROGRESS = Progress()
 
 
-def finish(
-    case: Case, key: AnswerKey, *, now: datetime, who: str | None = None, result: str | None, moved: bool | None = None
+def finish(  # what there is to say about it
+    case: Case,
+    key: AnswerKey,
+    *,
+    now: datetime,
+    who: str | None = None,
+    result: str | None,
+    moved: bool | None = None,
+    on: date | None = None,
 ) -> Case:
-    """The case in which the action, promise or other thing at that key is done."""
-    return _noted(case, Event(now, who, What.DONE, key, note=result, moved=moved))
+    """The case in which the action, promise or other thing at that key is done, `on` that day or today."""
+    another_day = None if on == now.date() else on
+    return _noted(case, Event(now, who, What.DONE, key, note=result, moved=moved, on=another_day))
 
 
 def snooze(case: Case, key: AnswerKey, *, now: datetime, who: str | None = None, until: date, why: str) -> Case:
@@ -83,8 +91,8 @@ def progress_of(case: Case) -> Mapping[AnswerKey, Progress]:
         if key is None:
             continue
         if event.what is What.DONE:
-            former = found.get(key, NO_PROGRESS)
-            found[key] = Progress(True, event.when.date(), event.note, event.who, event.moved, former.until, former.why)
+            former, on = found.get(key, NO_PROGRESS), event.on or event.when.date()
+            found[key] = Progress(True, on, event.note, event.who, event.moved, former.until, former.why)
         elif event.what is What.REOPENED:
             found[key] = Progress(False, who=event.who, why=event.note)
         elif event.what is What.SNOOZED:

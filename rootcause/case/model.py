@@ -39,8 +39,8 @@ class Event(Struct, frozen=True):
     """One entry of the history. Their order is that of the list: clocks go wrong.
 
     `before` is the answer that this event replaced or took away, and `remark` the remark of which a part went; so
-    no word is lost. `until` is the day to which something was put off, and `moved` whether the measure moved of which
-    it was looked at.
+    no word is lost. `until` is the day to which something was put off, `on` the one on which it got done where that was
+    not the day of `when`, and `moved` whether the measure moved of which it was looked at.
     """
 
     when: datetime
@@ -52,6 +52,7 @@ class Event(Struct, frozen=True):
     remark: Remark | None = None
     until: date | None = None
     moved: bool | None = None
+    on: date | None = None
 
 
 class SetAside(Struct, frozen=True):

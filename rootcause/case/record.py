@@ -188,6 +188,7 @@ def _event(event: Event) -> dict[str, Plain]:
             "key": str(event.key) if event.key else None,
             "note": event.note,
             "until": event.until.isoformat() if event.until else None,
+            "on": event.on.isoformat() if event.on else None,
             "moved": event.moved,
             "before": _answer(event.before) if event.before else None,
             "remark": _remark(event.remark) if event.remark else None,

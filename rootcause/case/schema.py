@@ -130,6 +130,7 @@ class EventRecord(_Record):
     key: _Key | None = None
     note: str | None = None
     until: _Day | None = None
+    on: _Day | None = None
     moved: bool | None = None
     before: AnswerRecord | None = None
     remark: RemarkRecord | None = None
@@ -138,7 +139,9 @@ class EventRecord(_Record):
         """The event that this records."""
         before = self.before.to_answer() if self.before else None
         remark = self.remark.to_remark() if self.remark else None
-        return Event(self.when, self.who, self.what, self.key, before, self.note, remark, self.until, self.moved)
+        return Event(
+            self.when, self.who, self.what, self.key, before, self.note, remark, self.until, self.moved, self.on
+        )
 
 
 class QuestionnaireRecord(_Record):

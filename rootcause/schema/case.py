@@ -100,6 +100,7 @@ def _event() -> Schema:
         "key": _MAYBE_WORD,
         "note": _MAYBE_WORD,
         "until": _MAYBE_WORD,
+        "on": _MAYBE_WORD,
         "moved": empty_or({"type": "boolean"}),
         "before": {"anyOf": [_ANSWER, {"type": "null"}]},
         "remark": {"anyOf": [_REMARK, {"type": "null"}]},

@@ -206,6 +206,7 @@ CASE_EVENT: Final[Meanings] = {
     "key": "The question.",
     "note": "What there is to say about it.",
     "until": "The day to which it was put off.",
+    "on": "The day on which it got done, where that was not the day of `when`.",
     "moved": "Whether the measure moved.",
     "before": "The answer that was replaced.",
     "remark": "The remark that was replaced.",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rootcause.case.model import Case, Event, QuestionnaireRef, SetAside, Waiver, What
+from rootcause.case.model import Case, Event, Link, QuestionnaireRef, SetAside, Waiver, What
 from rootcause.case.record import from_json, to_json
 from rootcause.interview.answers import Answer, AnswerKey, Money, Other, Remark, Rows, State, Sure
 
@@ -57,7 +57,11 @@ events = st.builds(
     before=st.none() | answers,
     note=st.none() | texts,
     remark=st.none() | remarks,
+    until=st.none() | st.dates(),
+    moved=st.none() | st.booleans(),
+    on=st.none() | st.dates(),
 )
+links = st.builds(Link, texts, reason=st.none() | texts, who=st.none() | texts, when=st.none() | moments)
 waivers = st.builds(
     Waiver, ids, texts, key=st.none() | keys, about=texts, who=st.none() | texts, when=st.none() | moments
 )
@@ -76,6 +80,7 @@ cases = st.builds(
     set_aside=st.lists(st.builds(SetAside, keys, answers, texts), max_size=2).map(tuple),
     history=st.lists(events, max_size=3).map(tuple),
     waivers=st.lists(waivers, max_size=2).map(tuple),
+    links=st.lists(links, max_size=2).map(tuple),
 )
 
 

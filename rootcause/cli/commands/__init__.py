@@ -48,7 +48,13 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
 """Command names by heading, each with the first line of its help; `--help` shows them without importing a command."""
 
 BELOW: Final[Mapping[str, Mapping[str, str]]] = {
-    "actions": {},
+    "actions": {
+        "done": "Say that something got done, and what came of it.",
+        "snooze": "Put something off to a later day, and say why.",
+        "reopen": "Say that something is to be done again.",
+        "export": "Hand follow-ups over to where people work.",
+        "import": "Take over what became of follow-ups elsewhere.",
+    },
 }
 """The commands that stand behind another one, which does something by itself when it is called without them."""
 

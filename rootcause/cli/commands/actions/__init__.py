@@ -6,24 +6,19 @@ from typing import Annotated
 import typer
 
 from rootcause.cli import options
+from rootcause.cli.actions import filters
 
-_ABOUT_DUE = "What is due until then: overdue, 7d for seven days, all, or a day such as 2026-01-31; default: all."
 _ABOUT_CHECK = "Only what is overdue; the exit code is 1 when there is any, 2 when a case could not be read."
 
 
 def actions(  # noqa: PLR0913  # one parameter for each option
     *,
-    due: Annotated[str | None, typer.Option("--due", metavar="WHEN", help=_ABOUT_DUE)] = None,
-    owner: Annotated[
-        str | None, typer.Option("--owner", metavar="NAME", help="A part of the name, or none for those without one.")
-    ] = None,
-    case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="Only those of this case.")] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option("--kind", metavar="KIND", help="Only action, review, interim, promise or question."),
-    ] = None,
-    done: Annotated[bool, typer.Option("--done", help="What was done, the latest first, and what came of it.")] = False,
-    every: Annotated[bool, typer.Option("--all", help="What is open and what was done.")] = False,
+    due: filters.Due = None,
+    owner: filters.Owner = None,
+    case: filters.OfCase = None,
+    kind: filters.OfKind = None,
+    done: filters.Done = False,
+    every: filters.Every = False,
     check: Annotated[bool, typer.Option("--check", help=_ABOUT_CHECK)] = False,
     as_json: options.AsJson = False,
     cases: options.CasesFolder = None,
