@@ -7,11 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from rootcause.analysis.shown import ENGLISH
-from rootcause.trends.figures import Cost
-from rootcause.trends.in_brief import cost
 from rootcause.trends.measuring import Month, Trends
 from rootcause.trends.section import Section, bars, table
-from rootcause.trends.wording import length, number, share
+from rootcause.trends.wording import counted, length, money, number, share
 
 _MOST: Final = 24
 """Months; of a longer period the last ones."""
@@ -47,10 +45,11 @@ def month_against_month(trends: Trends) -> Section | None:
 
 
 def _lines(month: Month, before: Month) -> Iterator[tuple[str, str]]:
+    currencies = sorted({one.currency for of in (month, before) for one in of.cost})
     both: tuple[tuple[str, Callable[[Month], str]], ...] = (
         ("Cases", lambda one: number(one.cases.cases)),
         ("Happened again", lambda one: _share(one.recurrence.again, one.recurrence.cases)),
-        ("Cost", lambda one: _cost(one.cost)),
+        *((_in(currency), lambda one, currency=currency: _cost(one, currency)) for currency in currencies),
         ("Found by customers", lambda one: _share(one.found_by_customers.by_customers, one.found_by_customers.said)),
         *((f"Time {words}", lambda one, step=step: _median(one, step)) for step, words in STEPS.items()),
         ("Actions on time", lambda one: _share(one.actions_on_time.on_time, one.actions_on_time.judged)),
@@ -66,8 +65,13 @@ def _share(part: int, whole: int) -> str:
     return share(part, whole) if whole else ""
 
 
-def _cost(found: tuple[Cost, ...]) -> str:
-    return cost(found) if found else ""
+def _in(currency: str) -> str:
+    return f"Cost in {currency}" if currency else "Cost"
+
+
+def _cost(month: Month, currency: str) -> str:
+    found = next((one for one in month.cost if one.currency == currency), None)
+    return "0" if found is None else f"{money(found.total_cost, '')} ({counted(found.cases, 'case')})"
 
 
 def _median(month: Month, step: str) -> str:

@@ -8,7 +8,7 @@ from rootcause.trends.by_month import STEPS
 from rootcause.trends.in_brief import KINDS, days
 from rootcause.trends.measuring import Trends
 from rootcause.trends.section import Section, bars, table
-from rootcause.trends.wording import counted, length, number, share
+from rootcause.trends.wording import ENOUGH, counted, length, number, percent, share
 
 _STRENGTHS: Final = ("stronger", "intermediate", "weaker")
 _STAGES: Final = {"before": "Before the problem", "problem": "With the problem", "after": "After the recovery"}
@@ -59,8 +59,12 @@ def strengths(trends: Trends) -> Section | None:
     order = [*_STRENGTHS, *others, *([""] if "" in known else [])]
     counts = [(strength.capitalize() or "Not known", known.get(strength, 0)) for strength in order]
     title = "Strength of the actions"
-    rows = [(label, number(count), share(count, all)) for label, count in counts]
-    told = table("Strength", ["Actions", "Share"], rows)
+    rows: list[tuple[str, ...]] = [(label, number(count)) for label, count in counts]
+    heads = ["Actions"]
+    if all >= ENOUGH:
+        rows = [(*row, percent(count, all)) for row, (_, count) in zip(rows, counts, strict=True)]
+        heads = ["Actions", "Share"]
+    told = table("Strength", heads, rows)
     note = "Stronger changes the system, weaker relies on people's memory; strength goes by effect, not by effort."
     return Section(title, figure=bars("strength", title, counts), table=told, notes=(note,))
 
@@ -70,7 +74,7 @@ def actions(trends: Trends) -> Section | None:
     found, fixes = trends.actions_on_time, trends.interim_fixes
     lines = []
     if found.actions:
-        lines.append(("Actions", f"{share(found.done, found.actions)} done"))
+        lines.append(("Actions done", share(found.done, found.actions)))
     per_case = trends.causes_per_case
     if per_case.median_causes is not None:
         told = f"median {per_case.median_causes}, nine in ten have at most {per_case.p90_causes}"
@@ -78,7 +82,7 @@ def actions(trends: Trends) -> Section | None:
     if fixes.fixes:
         rest = ((fixes.past_end, "past their end"), (fixes.without_end, "without an end"))
         told = "".join(f", {number(count)} still there {words}" for count, words in rest if count)
-        lines.append(("Interim fixes", f"{number(fixes.fixes)}, {number(fixes.removed)} removed{told}"))
+        lines.append(("Interim fixes", f"{number(fixes.fixes)}; {number(fixes.removed)} removed{told}"))
     return Section("Actions and interim fixes", tuple(lines)) if lines else None
 
 
@@ -90,7 +94,7 @@ def overdue(trends: Trends) -> Section | None:
         for kind, words in KINDS.items()
         if (one := known.get(kind)) is not None
     ]
-    heads = ["Overdue", "Half for at most", "Nine in ten for at most"]
+    heads = ["Overdue", "Half up to", "Nine in ten up to"]
     note = "Of all cases, whenever they began; `rootcause actions --due overdue` lists them."
     return Section("Overdue today", table=table("What", heads, rows), notes=(note,)) if rows else None
 

@@ -43,12 +43,12 @@ def again(found: Recurrence) -> str:
     if found.again == 0:
         return f"none of {counted(found.cases, 'case')} with a root cause"
     reasons = (
-        (found.not_done, "an earlier action was not done"),
-        (found.did_not_help, "all actions were done, and did not help"),
-        (found.no_action, "there was no action"),
+        (found.not_done, "an action of the earlier case was not done"),
+        (found.did_not_help, "all were done and did not help"),
+        (found.no_action, "there was none"),
     )
-    told = "; ".join(f"{number(count)}: {words}" for count, words in reasons if count)
-    return f"{share(found.again, found.cases, 'cases')}. {told}"
+    told = ", ".join(f"in {number(count)} {words}" for count, words in reasons if count)
+    return f"{share(found.again, found.cases, 'cases')}: {told}"
 
 
 def _most_frequent(trends: Trends) -> str:
@@ -68,7 +68,7 @@ def cost(found: tuple[Cost, ...]) -> str:
     """What cases cost, by currency."""
     if not found:
         return "nobody said what a case cost"
-    return "; ".join(f"{money(one.total_cost, one.currency)} in {counted(one.cases, 'case')}" for one in found)
+    return "; ".join(f"{money(one.total_cost, one.currency)} ({counted(one.cases, 'case')})" for one in found)
 
 
 def found_by_customers(found: FoundByCustomers) -> str:
@@ -132,9 +132,9 @@ def effect(found: Effects) -> str:
     if found.reviews == 0:
         return "no action with a test of done is done yet"
     unsaid = found.done - found.moved - found.not_moved
-    seen = ((found.moved, "the measure moved"), (found.not_moved, "it did not"), (unsaid, "nobody said whether"))
-    told = ", ".join(f"{number(count)}: {words}" for count, words in seen if count)
-    return share(found.done, found.reviews, "actions that are done") + (f". {told}" if told else "")
+    seen = ((found.moved, "the measure moved"), (found.not_moved, "it did not"), (unsaid, "nobody said"))
+    told = ", ".join(f"in {number(count)} {words}" for count, words in seen if count)
+    return share(found.done, found.reviews, "actions that are done") + (f": {told}" if told else "")
 
 
 def _trust(trends: Trends) -> str:

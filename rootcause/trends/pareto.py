@@ -46,14 +46,15 @@ def by_count(trends: Trends, top: int) -> Section | None:
     shown = [*known[:top], *(group for group in trends.groups if not group.name)]
     counts = [(_label(by, group.name, group.label), group.cases) for group in shown]
     title = f"{TITLES[by]}, the most frequent first"
+    drawn = bars("by-count", title, counts[: len(known[:top])])
     rows: list[tuple[str, ...]] = [(label, number(count)) for label, count in counts]
-    notes, heads = _notes(by, known, top), ["Cases"]
+    notes, heads = (*_notes(by), *_rest(known, top)), ["Cases"]
     if all >= ENOUGH:
         together = (percent(group.together, all) if group.name else "" for group in shown)
         rows = [(*row, percent(group.cases, all), more) for row, group, more in zip(rows, shown, together, strict=True)]
         notes = (f"Shares are of {counted(all, 'case')}; together: this one or one above it.", *notes)
         heads = ["Cases", "Share", "Together"]
-    return Section(title, (), bars("by-count", title, counts), table(TITLES[by], heads, rows), notes)
+    return Section(title, (), drawn, table(TITLES[by], heads, rows), notes)
 
 
 def by_cost(trends: Trends, top: int) -> Iterator[Section]:
@@ -62,32 +63,32 @@ def by_cost(trends: Trends, top: int) -> Iterator[Section]:
         found = list(costs)
         known = [one for one in found if one.name]
         shown = [*known[:top], *(one for one in found if not one.name)]
-        yield _in_currency(trends.by, currency, shown, _notes(trends.by, known, top))
+        yield _in_currency(trends.by, currency, shown, tuple(_rest(known, top)))
 
 
-def _in_currency(by: By, currency: str, shown: Sequence[GroupCost], notes: tuple[str, ...]) -> Section:
+def _in_currency(by: By, currency: str, shown: Sequence[GroupCost], rest: tuple[str, ...]) -> Section:
     labels = [_label(by, one.name, one.label) for one in shown]
     title = f"{TITLES[by]} by cost, {f'in {currency}' if currency else 'no currency named'}"
     # A bar is drawn to the whole unit; the table beside it has the hundredths.
     whole = [(one.total_cost + 50) // 100 for one in shown]
-    drawn = bars(f"by-cost-{currency}", title, zip(labels, whole, strict=True))
+    said = [(label, cost) for label, cost, one in zip(labels, whole, shown, strict=True) if one.name]
+    drawn = bars(f"by-cost-{currency}", title, said)
     rows = [(x, money(one.total_cost, ""), number(one.cases)) for x, one in zip(labels, shown, strict=True)]
     told = table(TITLES[by], [f"Cost in {currency}" if currency else "Cost", "Cases"], rows)
-    return Section(title, (), drawn, told, ("The whole cost of a case counts each time.", *notes))
+    return Section(title, (), drawn, told, ("The whole cost of a case counts each time.", *rest))
 
 
 def _label(by: By, name: str, label: str) -> str:
     return shorten(label, _LONGEST) if name else _UNSAID[by]
 
 
-def _notes(by: By, known: Sequence[object], top: int) -> tuple[str, ...]:
-    return tuple(_said_below(by, known, top))
-
-
-def _said_below(by: By, known: Sequence[object], top: int) -> Iterator[str]:
+def _notes(by: By) -> Iterator[str]:
     if by in _MORE_THAN_ONE:
         yield _MORE_THAN_ONE[by]
     if by == "cause":
         yield "Causes are one when they say the same words; the wording shown is the latest."
+
+
+def _rest(known: Sequence[object], top: int) -> Iterator[str]:
     if len(known) > top:
         yield f"The first {number(top)} of {number(len(known))}; --top shows more, JSON and CSV have all."

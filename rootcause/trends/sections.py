@@ -29,12 +29,12 @@ def _all(trends: Trends, top: int) -> Iterator[Section | None]:
     if trends.cases.cases:
         yield month_against_month(trends)
         yield cases_by_month(trends)
-        yield by_count(trends, top)
-        yield from by_cost(trends, top)
         yield times(trends)
         yield happened_again(trends)
         yield strengths(trends)
         yield actions(trends)
+        yield trust(trends)
     yield overdue(trends)
     if trends.cases.cases:
-        yield trust(trends)
+        yield by_count(trends, top)
+        yield from by_cost(trends, top)

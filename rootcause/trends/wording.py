@@ -42,7 +42,9 @@ def number(count: int) -> str:
 
 
 def money(hundredths: int, currency: str) -> str:
-    """`1,200 EUR`."""
+    """`1,200 EUR`: from ten on in whole units, which is as exactly as anybody compares."""
+    if abs(hundredths) >= 1000:
+        hundredths = (hundredths + 50) // 100 * 100
     return show_amount(Fraction(hundredths, 100), currency)
 
 

@@ -2,14 +2,22 @@
 -- place reaches 90 of 100 (nearest rank): always a value that occurred.
 -- Parameters: :since and :until, the first and the last day of the period.
 -- Columns: cases with a root cause; median_causes and p90_causes, empty where there is no such case.
-WITH placed AS (
-  SELECT root_causes,
-         ROW_NUMBER() OVER (ORDER BY root_causes) AS place,
-         COUNT(*) OVER () AS total
+WITH counted AS (
+  SELECT root_causes, COUNT(*) AS cases
   FROM cases
   WHERE begun_on >= :since AND begun_on <= :until AND root_causes > 0
+  GROUP BY root_causes
+),
+placed AS (
+  SELECT root_causes, SUM(cases) OVER (ORDER BY root_causes) AS place
+  FROM counted
+),
+totals AS (
+  SELECT SUM(cases) AS total
+  FROM counted
 )
-SELECT COUNT(*) AS cases,
-       MIN(CASE WHEN 100 * place >= 50 * total THEN root_causes END) AS median_causes,
-       MIN(CASE WHEN 100 * place >= 90 * total THEN root_causes END) AS p90_causes
+SELECT COALESCE(CAST(MAX(totals.total) AS BIGINT), 0) AS cases,
+       MIN(CASE WHEN 100 * placed.place >= 50 * totals.total THEN placed.root_causes END) AS median_causes,
+       MIN(CASE WHEN 100 * placed.place >= 90 * totals.total THEN placed.root_causes END) AS p90_causes
 FROM placed
+CROSS JOIN totals

@@ -3,18 +3,26 @@
 -- subtract dates: the median age belongs to the day whose place, counted from today backwards, reaches 50 of 100.
 -- Parameters: :today.
 -- Columns: kind; overdue; median_due_on and p90_due_on: the day that belongs to the median age and to the p90.
-WITH placed AS (
-  SELECT kind,
-         due_on,
-         ROW_NUMBER() OVER (PARTITION BY kind ORDER BY due_on DESC) AS place,
-         COUNT(*) OVER (PARTITION BY kind) AS total
+WITH late AS (
+  SELECT kind, due_on, COUNT(*) AS actions
   FROM actions
   WHERE status = 'open' AND due_on < :today
+  GROUP BY kind, due_on
+),
+placed AS (
+  SELECT kind, due_on, SUM(actions) OVER (PARTITION BY kind ORDER BY due_on DESC) AS place
+  FROM late
+),
+totals AS (
+  SELECT kind, SUM(actions) AS total
+  FROM late
+  GROUP BY kind
 )
-SELECT kind,
-       COUNT(*) AS overdue,
-       MAX(CASE WHEN 100 * place >= 50 * total THEN due_on END) AS median_due_on,
-       MAX(CASE WHEN 100 * place >= 90 * total THEN due_on END) AS p90_due_on
+SELECT placed.kind,
+       CAST(MAX(totals.total) AS BIGINT) AS overdue,
+       MAX(CASE WHEN 100 * placed.place >= 50 * totals.total THEN placed.due_on END) AS median_due_on,
+       MAX(CASE WHEN 100 * placed.place >= 90 * totals.total THEN placed.due_on END) AS p90_due_on
 FROM placed
-GROUP BY kind
-ORDER BY kind
+JOIN totals ON totals.kind = placed.kind
+GROUP BY placed.kind
+ORDER BY placed.kind

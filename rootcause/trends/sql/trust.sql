@@ -3,25 +3,28 @@
 -- Parameters: :since and :until, the first and the last day of the period.
 -- Columns: stage (after, before, problem); cases that say it; median_trust. A stage that nobody judged has no row.
 WITH judged AS (
-  SELECT 'before' AS stage, trust_before AS trust
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_before IS NOT NULL
+  SELECT 'before' AS stage, trust_before AS trust, COUNT(*) AS cases
+  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_before IS NOT NULL GROUP BY trust_before
   UNION ALL
-  SELECT 'problem' AS stage, trust_problem AS trust
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_problem IS NOT NULL
+  SELECT 'problem' AS stage, trust_problem AS trust, COUNT(*) AS cases
+  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_problem IS NOT NULL GROUP BY trust_problem
   UNION ALL
-  SELECT 'after' AS stage, trust_after AS trust
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_after IS NOT NULL
+  SELECT 'after' AS stage, trust_after AS trust, COUNT(*) AS cases
+  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_after IS NOT NULL GROUP BY trust_after
 ),
 placed AS (
-  SELECT stage,
-         trust,
-         ROW_NUMBER() OVER (PARTITION BY stage ORDER BY trust) AS place,
-         COUNT(*) OVER (PARTITION BY stage) AS total
+  SELECT stage, trust, SUM(cases) OVER (PARTITION BY stage ORDER BY trust) AS place
   FROM judged
+),
+totals AS (
+  SELECT stage, SUM(cases) AS total
+  FROM judged
+  GROUP BY stage
 )
-SELECT stage,
-       COUNT(*) AS cases,
-       MIN(CASE WHEN 100 * place >= 50 * total THEN trust END) AS median_trust
+SELECT placed.stage,
+       CAST(MAX(totals.total) AS BIGINT) AS cases,
+       MIN(CASE WHEN 100 * placed.place >= 50 * totals.total THEN placed.trust END) AS median_trust
 FROM placed
-GROUP BY stage
-ORDER BY stage
+JOIN totals ON totals.stage = placed.stage
+GROUP BY placed.stage
+ORDER BY placed.stage
