@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
+from typing import assert_never
 
 from msgspec import Struct
-
-from rootcause.analysis.analysis import Analysis
-from rootcause.analysis.same_cause import Said
-from rootcause.questionnaire.values import Given, Other
-
-LOOK_BACK: Final = timedelta(days=2 * 365)
-"""How far back earlier cases count: an incident report to the CCADB names the like of the last two years."""
 
 
 class Became(enum.StrEnum):
@@ -23,14 +16,6 @@ class Became(enum.StrEnum):
     NOT_DONE = "not_done"
     DID_NOT_HELP = "did_not_help"
     NO_ACTION = "no_action"
-
-
-class Sought(Struct, frozen=True):
-    """A cause of a case, of which earlier ones are looked up. `is_end` says that its tree is known no further."""
-
-    number: str
-    said: Said
-    is_end: bool
 
 
 class EarlierAction(Struct, frozen=True):
@@ -55,13 +40,21 @@ class EarlierCause(Struct, frozen=True):
     became: Became
     actions: tuple[EarlierAction, ...] = ()
 
-
-def sought_in(analysis: Analysis) -> tuple[Sought, ...]:
-    """Every cause that is known."""
-    return tuple(
-        Sought(one.cause.number, Said(one.cause.text, _kind(one.cause.row.value("kind")), analysis.spoken), one.is_end)
-        for one in analysis.traced.causes
-    )
+    @property
+    def in_words(self) -> str:
+        """What became of it, to be read behind the name of the case."""
+        what = f'"{self.actions[0].what}"' if self.actions else ""
+        more = f" and {len(self.actions) - 1} more" if len(self.actions) > 1 else ""
+        day = self.actions[0].day if self.actions else None
+        match self.became:
+            case Became.NO_ACTION:
+                return "nothing was decided against it"
+            case Became.NOT_DONE:
+                return f"its action was not done: {what}{'' if day is None else f', due {day}'}{more}"
+            case Became.DID_NOT_HELP:
+                return f"its action was done and did not help: {what}{'' if day is None else f', done {day}'}{more}"
+            case _:
+                assert_never(self.became)
 
 
 def of_cause(earlier: Iterable[EarlierCause]) -> dict[str, EarlierCause]:
@@ -77,9 +70,3 @@ def unlinked(earlier: Iterable[EarlierCause], linked: Collection[str]) -> tuple[
     earlier = tuple(earlier)
     known = {one.number for one in earlier if one.case_id in linked}
     return tuple(one for one in earlier if one.number not in known)
-
-
-def _kind(value: Given | None) -> str | None:
-    if isinstance(value, Other):
-        return value.text
-    return value if isinstance(value, str) else None

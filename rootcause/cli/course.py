@@ -165,10 +165,25 @@ def conclude(session: Session, terms: Terms, doubting: Doubting | None = None) -
         say(f"Finished: {_tally(session.interview)}.")
     say(f"The report is in {near(beside)}{elsewhere}.")
     (doubting or Doubting()).tell(session.case, interview, terms.command("check", session.case.id))
+    _tell_what_was_seen_before(session, interview, terms)
     waiting = {answer.to for answer in interview.active().values() if answer.state is State.DEFERRED and answer.to}
     if waiting:
         who = ", ".join(sorted(waiting))
         say(f"When {who} has answered: {terms.command('resume', session.case.id)} --only deferred")
+
+
+def _tell_what_was_seen_before(session: Session, interview: Interview, terms: Terms) -> None:
+    """A case is closed all the same when the others cannot be looked through."""
+    from rootcause.cli.recording import record_of
+    from rootcause.cli.seen_before import SeenBefore, tell
+
+    try:
+        with SeenBefore(terms.cases) as seen:
+            found = seen.unlinked(session.case, record_of(session.case, interview))
+    except RootcauseError as error:
+        say(f"note: earlier cases could not be looked through: {error.message}")
+        return
+    tell(found, session.case.id, terms.cases)
 
 
 def incomplete(session: Session, submission: Submission, objections: int, terms: Terms) -> RootcauseError:

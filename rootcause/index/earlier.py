@@ -11,9 +11,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.analysis.earlier_causes import LOOK_BACK, Became, EarlierAction, EarlierCause, Sought
+from rootcause.analysis.earlier_causes import Became, EarlierAction, EarlierCause
 from rootcause.analysis.same_cause import Said, least, likeness
 from rootcause.analysis.shared_words import stems
+from rootcause.analysis.sought_causes import LOOK_BACK, Sought
 from rootcause.index.index import Index
 
 AT_MOST: Final = 5

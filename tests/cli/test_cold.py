@@ -24,6 +24,10 @@ ARGUMENTS = {
     "rule": ("several-questions",),
     "schema": ("case",),
     "doctor": (),
+    "trends": (),
+    "export": ("4711", "-o", "case.zip"),
+    "import": ("nothing.zip",),
+    "link": ("4711",),
 }
 
 

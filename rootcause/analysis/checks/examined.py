@@ -13,6 +13,7 @@ from msgspec import Struct
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.causes import Cause
 from rootcause.analysis.checks.participants import names_of_participants
+from rootcause.analysis.earlier_causes import EarlierCause
 from rootcause.analysis.record import Record
 from rootcause.analysis.traceability import Traceability
 from rootcause.wording.phrases import PhraseBook, PhraseList
@@ -33,11 +34,15 @@ class CauseInTree(Struct, frozen=True):
 
 
 class Examined(Struct, frozen=True, dict=True):
-    """A record and its analysis. `today` is for what can be over; None where nobody knows the day."""
+    """A record and its analysis. `today` is for what can be over; None where nobody knows the day.
+
+    `earlier` are causes that earlier cases had too, the latest first, as far as the case is not linked to them.
+    """
 
     record: Record
     analysis: Analysis
     today: date | None = None
+    earlier: tuple[EarlierCause, ...] = ()
 
     @property
     def language(self) -> str:

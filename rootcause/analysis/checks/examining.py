@@ -12,6 +12,7 @@ from rootcause.analysis.checks import check, families
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
 from rootcause.analysis.checks.finding import Finding
+from rootcause.analysis.earlier_causes import EarlierCause
 from rootcause.analysis.record import Record
 from rootcause.case.model import Waiver
 
@@ -23,12 +24,14 @@ def examine(
     waivers: Iterable[Waiver] = (),
     today: date | None = None,
     checks: Iterable[Check] | None = None,
+    earlier: tuple[EarlierCause, ...] = (),
 ) -> tuple[Finding, ...]:
     """Everything that these checks find, all of them when none are named, in the order of the checks.
 
-    A finding that is waived is among them, with its waiver.
+    A finding that is waived is among them, with its waiver. `earlier` are causes that earlier cases had too, without
+    those that the case is linked to.
     """
-    examined = Examined(record, analyse(record) if analysis is None else analysis, today)
+    examined = Examined(record, analyse(record) if analysis is None else analysis, today, earlier)
     by_place = {(one.check, one.key, one.about): one for one in waivers}
     asked = map(check, families()) if checks is None else checks
     found = (finding for one in asked for finding in _findings(one, examined))

@@ -16,6 +16,7 @@ from rootcause.analysis.record import Record
 from rootcause.case.model import Case, Waiver
 from rootcause.case.store import CASE_FILE, CaseStore
 from rootcause.cli.recording import record_of
+from rootcause.cli.seen_before import RECURRENCE, SeenBefore
 from rootcause.cli.taking_up import look_at
 from rootcause.cli.whereabouts import command
 from rootcause.interview.answers import AnswerKey
@@ -53,11 +54,19 @@ class Looked(Struct, frozen=True):
         return tuple(one for one in self.findings if one.counts)
 
 
-def look(store: CaseStore, reference: str, cases: str | None, checks: Sequence[Check], now: datetime | None) -> Looked:
+def look(
+    store: CaseStore,
+    reference: str,
+    cases: str | None,
+    checks: Sequence[Check],
+    now: datetime | None,
+    *,
+    seen: SeenBefore,
+) -> Looked:
     """What the checks find in a case, as it stands today or at another moment. Raises CaseError without the case."""
     folder = store.folder(reference)
     case, interview = look_at(store.read(reference), cases, now=now)
-    return looked(case, interview, folder=folder, called=reference, cases=cases, checks=checks, now=now)
+    return looked(case, interview, folder=folder, called=reference, cases=cases, checks=checks, now=now, seen=seen)
 
 
 def looked(
@@ -69,10 +78,13 @@ def looked(
     cases: str | None,
     checks: Sequence[Check],
     now: datetime | None,
+    seen: SeenBefore,
 ) -> Looked:
     """What the checks find in a case that is open already."""
     record = record_of(case, interview, not_after=now)
-    found = examine(record, waivers=case.waivers, today=interview.clock().date(), checks=checks)
+    earlier = seen.unlinked(case, record) if any(one.name == RECURRENCE for one in checks) else ()
+    today = interview.clock().date()
+    found = examine(record, waivers=case.waivers, today=today, checks=checks, earlier=earlier)
     return Looked(
         case,
         folder / CASE_FILE,

@@ -16,6 +16,7 @@ from rootcause.cli.checking.request import Request
 from rootcause.cli.checking.selection import select
 from rootcause.cli.output import say, write_data, write_json
 from rootcause.cli.reporting.moment import epoch
+from rootcause.cli.seen_before import SeenBefore
 from rootcause.cli.whereabouts import here, project, store_at
 from rootcause.errors import RootcauseError
 from rootcause.source.diagnostic import Severity
@@ -27,14 +28,15 @@ def check(request: Request) -> int:
     checks, store, now = select(request.select, request.ignore), store_at(request.folder), epoch(os.environ)
     found: list[Looked] = []
     unreadable: list[Unreadable] = []
-    for reference in request.references():
-        try:
-            found.append(look(store, reference, request.folder, checks, now))
-        except RootcauseError as error:
-            if len(request.cases) == 1:
-                raise
-            unreadable.append(Unreadable(_file_of(store, reference), error.message, error.hint))
-            say(f"error: {error.message}" + (f"\nhint: {error.hint}" if error.hint else ""))
+    with SeenBefore(request.folder) as seen:
+        for reference in request.references():
+            try:
+                found.append(look(store, reference, request.folder, checks, now, seen=seen))
+            except RootcauseError as error:
+                if len(request.cases) == 1:
+                    raise
+                unreadable.append(Unreadable(_file_of(store, reference), error.message, error.hint))
+                say(f"error: {error.message}" + (f"\nhint: {error.hint}" if error.hint else ""))
     fail_on = None if request.fail_on == NEVER else Severity(request.fail_on)
     outcome = Outcome(tuple(found), fail_on, tuple(unreadable))
     _tell(outcome, request)

@@ -17,6 +17,7 @@ from rootcause.cli.checking.request import Request
 from rootcause.cli.checking.selection import named, the_one
 from rootcause.cli.output import say
 from rootcause.cli.reporting.moment import epoch
+from rootcause.cli.seen_before import SeenBefore
 from rootcause.cli.taking_up import clock_in, fitted, interview_of, load_for, tell_changes, zone_of
 from rootcause.cli.whereabouts import store_at
 from rootcause.errors import RootcauseError
@@ -67,9 +68,8 @@ def _opened(request: Request, checks: Sequence[Check]) -> Iterator[tuple[OpenCas
         case, changes = fitted(opened.case, questionnaire, ref, now=in_zone(), who=request.by)
         tell_changes(case, changes)
         interview = interview_of(case, questionnaire, in_zone if now is None else lambda: now)
-        yield (
-            opened,
-            looked(
+        with SeenBefore(request.folder) as before:
+            seen = looked(
                 case,
                 interview,
                 folder=opened.folder,
@@ -77,8 +77,9 @@ def _opened(request: Request, checks: Sequence[Check]) -> Iterator[tuple[OpenCas
                 cases=request.folder,
                 checks=checks,
                 now=now,
-            ),
-        )
+                seen=before,
+            )
+        yield opened, seen
 
 
 def _places(findings: Iterable[Finding]) -> dict[str, Finding]:

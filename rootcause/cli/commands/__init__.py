@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, str]]] = {
         "cases": "List the cases.",
         "show": "Show what a case knows so far.",
         "check": "Check an analysis: its causes, its actions, its times, and what is left without an answer.",
+        "link": "Say that a case is the same again as an earlier one.",
         "report": "Write the report of a case, finished or not.",
         "export": "Put a case with all its files into one file, or the tables of all cases into a folder.",
         "import": "Take in a case from one file.",

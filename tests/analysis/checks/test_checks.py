@@ -15,6 +15,7 @@ from tests.analysis.checks.examples import findings
 
 FOLDER = Path(checks.__file__).parent
 NAMES = tuple(checks.families())
+OF_SEVERAL_CASES = {"recurrence-not-linked"}  # what it finds, one case alone cannot show: tests/cli/test_link.py
 LETTERS = {"problem": "O", "causes": "C", "actions": "D", "coverage": "G", "times": "H", "recovery": "R"}
 
 
@@ -56,7 +57,7 @@ def test_a_page_says_what_why_and_what_to_write_instead(name: str):
     read = doc_page(import_module(checks.module_of(name)))
     assert read.summary.endswith(".")
     assert len(read.why) > 40
-    assert read.bad
+    assert read.bad or name in OF_SEVERAL_CASES
     assert read.good
 
 
