@@ -14,9 +14,9 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN = {
     "question": [
-        "✓ The problem The order came three days after the promised day",
+        "✓ Product or service Parcels",
         "○ We knew Kim is asked, until 1 December 2026",
-        "7 of 10",
+        "8 of 11",
         "How did we learn of it?",
         "» A customer They told us",
         "Ask someone else",
@@ -29,11 +29,11 @@ SHOWN = {
         "> Restoring was not tested",
     ],
     "review": [
-        "So far: 8 answered, 1 not known, 1 waiting",
+        "So far: 9 answered, 1 not known, 1 waiting",
         "38 questions need an answer",
-        "10. We knew: waiting for Kim until 1 December 2026",
-        "○ 12. Customers affected: not known",
-        "○ 13. What it did to them: open, needs an answer",
+        "11. We knew: waiting for Kim until 1 December 2026",
+        "○ 13. Customers affected: not known",
+        "○ 14. What it did to them: open, needs an answer",
     ],
 }
 each_picture = pytest.mark.parametrize("name", SHOWN)
