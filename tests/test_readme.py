@@ -21,7 +21,7 @@ FILES = re.findall(r"^<!-- file: (\S+) -->\n```\w*\n(.*?)^```", README, re.DOTAL
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "NO_COLOR": "1"}
-    words = command.removeprefix("rootcause ").split()
+    words = shlex.split(command.removeprefix("rootcause "))
     return subprocess.run(
         [sys.executable, "-m", "rootcause", *words],
         cwd=folder,

@@ -37,7 +37,9 @@ sections:
           - {id: due, type: date, label: Due, ask: "By when?"}
           - {id: done_when, type: text, label: Done when, ask: "How does it show?"}
 """
-STATUS = '          - {id: status, type: choice, label: Status, ask: "Where is it?", choices: {open: Open, done: Done}}\n'
+STATUS = (
+    '          - {id: status, type: choice, label: Status, ask: "Where is it?", choices: {open: Open, done: Done}}\n'
+)
 ROW = {"what": "Ring at 90 %", "due": "2026-04-01", "done_when": "It rang once"}
 
 

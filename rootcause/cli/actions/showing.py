@@ -45,11 +45,6 @@ def check(wanted: Wanted, cases: str | None, today: date, *, as_json: bool) -> i
 
 
 def _draw(lines: list[Line]) -> None:
-    from rich.text import Text
+    from rootcause.terminal.lines import draw_lines
 
-    drawing = Text(no_wrap=True)
-    for number, line in enumerate(lines):
-        drawing.append("\n" if number else "")
-        drawing.append(line.begin, line.style)
-        drawing.append(line.rest, line.rest_style)
-    write_drawing(drawing)
+    write_drawing(draw_lines((line.begin, line.style, line.rest, line.rest_style) for line in lines))
