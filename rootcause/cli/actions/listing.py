@@ -99,8 +99,8 @@ def _drawn(head: Sequence[str], rows: Sequence[tuple[list[str], str]], columns: 
             yield Line(line[:begins], line[begins:], style, "bold" if style == "bold" else "")
     else:
         begins = others[0]
-        for (due, owner, what, *about), style in rows:
-            said = [one for one in (owner, *about) if one]
+        for (due, owner, what, *about, id), style in rows:
+            said = [one for one in (id, owner, *about) if one]
             yield Line(due + " " * (begins - width(due)), _GAP + cut(what, columns - begins - len(_GAP)), style)
             yield Line("", cut(" " * begins + _GAP + ", ".join(said), columns), rest_style="dim")
 
