@@ -127,7 +127,8 @@ def _move(found: dict[AnswerKey, Progress], before: AnswerKey | None, after: Ans
         return
     for former, present in ((before, after), (row_of(before), row_of(after))):
         if former in found and former != present:
-            found[present] = found.pop(former)
+            moved = found.pop(former)
+            found.setdefault(present, moved)  # what was said under the new name already was said later
 
 
 def _noted(case: Case, event: Event) -> Case:

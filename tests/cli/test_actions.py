@@ -141,6 +141,16 @@ def test_the_same_said_again_changes_nothing(run, listed, case):
     assert len(history(case)) == len(before) + 1
 
 
+def test_a_result_that_is_added_later_changes_no_day(run, listed, case):
+    id = id_of(listed, "Ring at 90 %")
+    for more in (("--result", "rings", "--on", "2026-05-20"), ("--result", "rings twice")):
+        assert run("actions", "done", id, *more, SOURCE_DATE_EPOCH=EPOCH).code == 0
+    (done,) = listed("--done")
+    assert (done["done_on"], done["result"]) == ("2026-05-20", "rings twice")
+    assert run("actions", "done", id, "--on", "2026-05-19", SOURCE_DATE_EPOCH=EPOCH).code == 0
+    assert listed("--done")[0]["done_on"] == "2026-05-19"
+
+
 def test_what_is_put_off_has_another_day_and_a_reason(run, listed, case):
     id = id_of(listed, "A second van")
     done = run("actions", "snooze", id, "--until", "2026-06-10", "--why", "hired", SOURCE_DATE_EPOCH=EPOCH)

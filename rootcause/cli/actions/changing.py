@@ -45,27 +45,40 @@ class Said(Struct, frozen=True):
 def say_done(ids: Sequence[str], said: Said, *, moved: bool | None, on: str | None) -> None:
     """Each of them is done. Raises RootcauseError; then nothing was written of those behind."""
     day = today(os.environ)
-    done_on = day if on is None else read_day(on, "--on", day, lambda one: one <= day, "past or today")
-    for row in _rows(ids, said.cases):
+    done_on = None if on is None else read_day(on, "--on", day, lambda one: one <= day, "past or today")
+    rows = _rows(ids, said.cases)
+    for row in rows:
         if moved is not None and row.kind != Kind.REVIEW:
             raise RootcauseError(
                 f'--moved is for effect reviews, and {row.item_id} is not one: "{row.what}"',
                 hint="leave it out; the review comes up when the action is done",
             )
+    for row in rows:
         finish_row(row, said, moved=moved, on=done_on)
 
 
-def finish_row(row: ActionRow, said: Said, *, moved: bool | None, on: date) -> bool:
-    """One of them is done; whether that was new. What comes next is said."""
+def finish_row(row: ActionRow, said: Said, *, moved: bool | None, on: date | None) -> bool:
+    """One of them is done, today or on that day; whether that was new. What comes next is said.
+
+    A result that is added later changes no day.
+    """
 
     def change(case: Case, key: AnswerKey, now: Progress) -> Case | None:
         is_known = now.done or (now.done is None and row.status == "done")
-        adds = (said.words is not None and said.words != now.result) or (moved is not None and moved != now.moved)
+        kept = now.on if now.done else date.fromisoformat(row.done_on) if is_known and row.done_on else None
+        adds = (
+            (said.words is not None and said.words != now.result)
+            or (moved is not None and moved != now.moved)
+            or (on is not None and on != kept)
+        )
         if is_known and not adds:
             return None
         clock = clock_in(zone_of(case))
         words = now.result if said.words is None else said.words
-        return finish(case, key, now=clock(), who=said.by, result=words, moved=moved, on=on)
+        looked = now.moved if moved is None else moved
+        return finish(
+            case, key, now=clock(), who=said.by, result=words, moved=looked, on=on or kept or today(os.environ)
+        )
 
     if not _changed(row, said.cases, change):
         say(f"{_named(row)} was done already.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ from typing import Final
 from rootcause.case.bounded import read_text
 from rootcause.cli.actions.changing import Said, finish_row, snooze_row
 from rootcause.cli.actions.days import counted
-from rootcause.cli.indexing import index_at, tell_problems, today
+from rootcause.cli.indexing import index_at, tell_problems
 from rootcause.cli.output import say
 from rootcause.errors import RootcauseError
 from rootcause.handover.comparing import Difference, Finish, compare
@@ -39,7 +38,7 @@ def take_over(file: str, by: str | None, cases: str | None, *, apply: bool) -> i
     else:
         for one in found.changes:
             if isinstance(one, Finish):
-                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=today(os.environ))
+                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=None)
             else:
                 snooze_row(one.row, Said(f"moved in {name}", by, cases), one.until)
     return int(bool(found.faults or found.unknown))
