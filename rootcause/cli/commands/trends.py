@@ -36,7 +36,6 @@ def trends(  # noqa: PLR0913  # one parameter for each option
       rootcause trends --since 90d --by product
       rootcause trends -o trends.html
       rootcause trends -f json | jq .figures.recurrence
-      rootcause trends --sql | duckdb
     """
     import os
 
