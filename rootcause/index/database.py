@@ -35,8 +35,8 @@ _INDEXES: Final = (
     "CREATE INDEX actions_by_item ON actions (item_id)",
     # These hold all that a figure of trends asks, so the long texts beside are not read.
     "CREATE INDEX cases_in_time ON cases (begun_on, case_id, begun_at, month, finished, product, part, "
-    "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, currency, "
-    "trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
+    "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, "
+    "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
     "CREATE INDEX actions_in_time ON actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
     "CREATE INDEX actions_by_day ON actions (status, kind, due_on)",
 )
