@@ -32,7 +32,7 @@ def write_trends(
     check_target(target, force=force)
     with index_at(cases) as index:
         tell_problems(index)
-        found = measure(index.query, period, by)
+        found = measure(index.figures, period, by)
     write_document(rendered(found, format or _format_of(target), top), target)
     if target != "-":
         say(f"The trends are in {near(Path(target))}.")

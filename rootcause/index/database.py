@@ -27,16 +27,18 @@ _KEPT: Final = (
       digest TEXT, asked TEXT, day TEXT, message TEXT, hint TEXT) WITHOUT ROWID""",
     # The questionnaires with which it was read; `made_of` has their files with their stamps.
     "CREATE TABLE questionnaires (asked TEXT PRIMARY KEY, digest TEXT, made_of TEXT) WITHOUT ROWID",
+    "CREATE TABLE remembered (question TEXT PRIMARY KEY, answer TEXT) WITHOUT ROWID",
 )
 _INDEXES: Final = (
     "CREATE INDEX causes_by_case ON causes (case_id)",
-    "CREATE INDEX actions_by_case ON actions (case_id)",
     "CREATE INDEX answers_by_case ON answers (case_id)",
     "CREATE INDEX actions_by_item ON actions (item_id)",
     # These hold all that a figure of trends asks, so the long texts beside are not read.
     "CREATE INDEX cases_in_time ON cases (begun_on, case_id, begun_at, month, finished, product, part, "
     "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, "
     "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
+    "CREATE INDEX root_causes_in_time ON causes (words, begun_on, case_id, number, cause_text, root) WHERE root = 1",
+    "CREATE INDEX actions_by_case ON actions (case_id, kind, status, done_on, due_on)",
     "CREATE INDEX actions_in_time ON actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
     "CREATE INDEX actions_by_day ON actions (status, kind, due_on)",
 )

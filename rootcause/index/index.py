@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -13,10 +15,11 @@ from msgspec import Struct
 
 from rootcause.case.faults import in_words
 from rootcause.case.store import CASE_FILE
+from rootcause.index import remembered
 from rootcause.index.database import connect, remove
 from rootcause.index.reading import Reader
 from rootcause.index.tables import ActionRow, CaseRow
-from rootcause.index.updating import update
+from rootcause.index.updating import Updated, update
 
 
 class Problem(Struct, frozen=True):
@@ -35,6 +38,7 @@ class Index:
         self._root = root
         self._open = open
         self._opened = open()
+        self._learned: dict[str, str] = {}
 
     def query(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """All rows of a query with named parameters."""
@@ -44,8 +48,18 @@ class Index:
             if self._opened.file is None or _is_fault_of_query(error):
                 raise
         self._opened.discard()
-        self._opened = self._open()
+        self._opened, self._learned = self._open(), {}
         return self._opened.connection.execute(sql, parameters or {}).fetchall()
+
+    def figures(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of a query that takes long and gives few: what it gave is remembered until something changes."""
+        question = json.dumps([sql, parameters], sort_keys=True)
+        known = self._learned.get(question) or remembered.recall(self._opened.connection, question)
+        if known is not None:
+            return [tuple(row) for row in json.loads(known)]
+        rows = self.query(sql, parameters)
+        self._learned[question] = json.dumps(rows)
+        return rows
 
     def cases(self) -> Iterator[CaseRow]:
         """All cases that can be read, those begun first come first."""
@@ -61,11 +75,15 @@ class Index:
     def problems(self) -> tuple[Problem, ...]:
         """The cases that could not be read, by their names."""
         rows = self.query("SELECT case_id, message, hint FROM files WHERE message IS NOT NULL")
-        rows += [(name, _NO_NAME, _OTHER_NAME) for name in self._opened.nameless]
+        rows += [(name, _NO_NAME, _OTHER_NAME) for name in self._opened.updated.nameless]
         return tuple(Problem(id, self._root / id / CASE_FILE, message, hint) for id, message, hint in sorted(rows))
 
     def close(self) -> None:
         """Be done with it. Closing twice is fine."""
+        if self._opened.file is not None and (learned := self._opened.updated.learned | self._learned):
+            with contextlib.suppress(sqlite3.Error):  # closed already, or another process is at it
+                self._opened.connection.execute("ROLLBACK")
+                remembered.keep(self._opened.connection, learned, self._opened.updated.version)
         self._opened.connection.close()
 
     def __enter__(self) -> Self:
@@ -86,7 +104,7 @@ class _Opened(Struct, frozen=True):
 
     connection: sqlite3.Connection
     file: Path | None
-    nameless: tuple[str, ...]
+    updated: Updated
 
     def discard(self) -> None:
         """Throw it away."""

@@ -6,10 +6,14 @@ one that is younger than the slowest tick is not kept, and its file is read agai
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import msgspec
 
 from rootcause.case.store import CASE_FILE
 
@@ -26,16 +30,22 @@ _LARGEST: Final = 2**63 - 1  # SQLite holds no larger number
 
 
 class Scan(NamedTuple):
-    """Every case by the name of its folder and the stamp of its file; apart those whose names are no text."""
+    """Every case by the name of its folder and the stamp of its file; apart those whose names are no text.
 
-    cases: set[tuple[str, int, int, int, int]]
+    They come as the file system lists them, which is the same order as long as nothing changes.
+    """
+
+    cases: Sequence[tuple[str, int, int, int, int]]
     nameless: tuple[str, ...]
+
+    def digest(self) -> str:
+        """Of all of them."""
+        return hashlib.blake2b(msgspec.msgpack.encode(self.cases), digest_size=16).hexdigest()
 
 
 def scan(root: Path) -> Scan:
     """All cases below a folder, which need not be there. Raises OSError when it cannot be looked through."""
-    found: set[tuple[str, int, int, int, int]] = set()
-    nameless: list[str] = []
+    found: list[tuple[str, int, int, int, int]] = []
     try:
         with os.scandir(root) as entries:
             # A link is not followed: it could lead out of the folder of cases.
@@ -50,15 +60,15 @@ def scan(root: Path) -> Scan:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:  # not allowed to look; reading it will say so
-            found.add((name, *none))
+            found.append((name, *none))
             continue
         if is_file(about.st_mode):
             number = about.st_ino & _LARGEST
-            found.add((name, about.st_mtime_ns, about.st_ctime_ns, about.st_size, number))
-    if not all(map(_is_text, names)):
-        nameless = sorted(one[0] for one in found if not _is_text(one[0]))
-        found = {one for one in found if _is_text(one[0])}
-    return Scan(found, tuple(nameless))
+            found.append((name, about.st_mtime_ns, about.st_ctime_ns, about.st_size, number))
+    if _is_text("".join(names)):
+        return Scan(found, ())
+    nameless = sorted(one[0] for one in found if not _is_text(one[0]))
+    return Scan([one for one in found if _is_text(one[0])], tuple(nameless))
 
 
 def stamp_of(path: str) -> Stamp:
@@ -79,7 +89,7 @@ def settled(stamp: Stamp, looked_at: int) -> Stamp:
 
 
 def _is_text(name: str) -> bool:
-    """Whether a name can be kept and told; others come from disks of other systems."""
+    """Whether names can be kept and told; others come from disks of other systems."""
     try:
         name.encode()
     except UnicodeEncodeError:

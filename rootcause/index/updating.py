@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from rootcause.index.database import put_in, take_out, version
 from rootcause.index.reading import Outcome, Reader, Wanted, read_all
+from rootcause.index.remembered import forget, recall
 from rootcause.index.stamps import UNSURE, Stamp, scan, settled, stamp_of
 
 MANY: Final = 2_000
@@ -20,15 +21,32 @@ MANY: Final = 2_000
 
 _TOGETHER: Final = 200
 
+_FILES: Final = "files"
+"""The question of which files there are, for what is remembered."""
+
+
+class Updated(Struct, frozen=True):
+    """Tables that say what the files say: their version, and what was learned of them on the way.
+
+    `nameless` are the cases that cannot be kept because their names are no text.
+    """
+
+    version: int
+    nameless: tuple[str, ...]
+    learned: dict[str, str]
+
 
 class _Work(Struct, frozen=True):
     """What there is to do, after a look at a certain moment; `seen` is the version that the tables had.
 
+    `digest` is that of all files as they are, where the tables do not know it yet.
     `by_now` are those of the changed ones that are read again although their files may be as they were.
     """
 
     looked_at: int
     seen: int
+    nameless: tuple[str, ...]
+    digest: str | None
     stamps: dict[str, Stamp]
     gone: list[str]
     changed: list[str]
@@ -45,8 +63,8 @@ def update(
     reader: Reader,
     now: Callable[[], int],
     tell: Callable[[int], None],
-) -> tuple[str, ...]:
-    """Make the tables say what the files say; the names of cases that cannot be kept because they are no text.
+) -> Updated:
+    """Make the tables say what the files say.
 
     Afterwards a transaction is open, in which the tables stay as they are whoever changes them. `now` is in nanoseconds
     since 1970; `tell` is given how many are read, if that takes its time. Raises OSError.
@@ -54,9 +72,9 @@ def update(
     begun_at = now()
     while True:
         connection.execute("BEGIN")
-        work, nameless = _look(connection, root, reader, now())
+        work = _look(connection, root, reader, now())
         if not work:
-            return nameless
+            return Updated(work.seen, work.nameless, {} if work.digest is None else {_FILES: work.digest})
         connection.execute("ROLLBACK")
         if len(work.changed) >= MANY:
             tell(len(work.changed))
@@ -64,22 +82,29 @@ def update(
             connection.execute("BEGIN")
             connection.execute("SELECT 1 FROM files LIMIT 1").fetchall()  # from here on nothing changes
             if version(connection) == work.seen:
-                return nameless
+                return Updated(work.seen, work.nameless, {})
             connection.execute("ROLLBACK")
 
 
-def _look(connection: sqlite3.Connection, root: Path, reader: Reader, now: int) -> tuple[_Work, tuple[str, ...]]:
+def _look(connection: sqlite3.Connection, root: Path, reader: Reader, now: int) -> _Work:
     """Compare what is there with what was read."""
     seen = version(connection)
-    kept = set(connection.execute("SELECT case_id, written, changed, size, number FROM files"))
     found = scan(root)
-    stamps: dict[str, Stamp] = {name: stamp for name, *stamp in found.cases - kept}  # type: ignore[misc]
-    gone = {name for name, *_ in kept - found.cases if name not in stamps}
+    digest: str | None = found.digest()
+    stamps: dict[str, Stamp] = {}
+    gone: set[str] = set()
+    if recall(connection, _FILES) == digest:
+        digest = None
+    else:
+        there = set(found.cases)
+        kept = set(connection.execute("SELECT case_id, written, changed, size, number FROM files"))
+        stamps = {name: stamp for name, *stamp in there - kept}  # type: ignore[misc]
+        gone = {name for name, *_ in kept - there if name not in stamps}
     questionnaires = _changed_questionnaires(connection, reader)
     by_now = frozenset(_stale(connection, reader, questionnaires)) - gone
     if missing := by_now - stamps.keys():
         stamps.update({name: stamp for name, *stamp in found.cases if name in missing})  # type: ignore[misc]
-    return _Work(now, seen, stamps, sorted(gone), sorted(stamps), by_now, questionnaires), found.nameless
+    return _Work(now, seen, found.nameless, digest, stamps, sorted(gone), sorted(stamps), by_now, questionnaires)
 
 
 def _changed_questionnaires(connection: sqlite3.Connection, reader: Reader) -> list[str]:
@@ -132,6 +157,7 @@ def _begin(connection: sqlite3.Connection, seen: int) -> bool:
     """Begin to change the tables, unless another process did so since they were seen."""
     connection.execute("BEGIN IMMEDIATE")
     if version(connection) == seen:
+        forget(connection)
         return True
     connection.execute("ROLLBACK")
     return False

@@ -3,19 +3,34 @@
 -- Parameters: :since and :until, the first and the last day of the period.
 -- Columns: name: its words of content as stems; label: how it was worded last; cases; together: in how many cases
 -- this one or one above it is.
-WITH tagged AS (
-  SELECT DISTINCT case_id, words AS name
+WITH worded AS (
+  SELECT case_id,
+         words AS name,
+         cause_text,
+         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
   FROM causes
   WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
+  UNION ALL
+  SELECT case_id, '' AS name, '' AS cause_text, 1 AS place
+  FROM cases
+  WHERE begun_on >= :since AND begun_on <= :until
+),
+named AS (
+  SELECT case_id,
+         name,
+         MAX(CASE WHEN place = 1 THEN cause_text END) AS label,
+         COUNT(*) OVER (PARTITION BY case_id) AS names
+  FROM worded
+  GROUP BY case_id, name
 ),
 said AS (
-  SELECT cases.case_id, COALESCE(tagged.name, '') AS name
-  FROM cases
-  LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until
+  SELECT case_id, name, label
+  FROM named
+  WHERE name <> '' OR names = 1
 ),
 ranked AS (
   SELECT name,
+         MAX(label) AS label,
          COUNT(*) AS cases,
          ROW_NUMBER() OVER (ORDER BY CASE WHEN name = '' THEN 1 ELSE 0 END, COUNT(*) DESC, name) AS place
   FROM said
@@ -31,19 +46,11 @@ added AS (
   SELECT place, COUNT(*) AS cases
   FROM reached
   GROUP BY place
-),
-texts AS (
-  SELECT words,
-         cause_text,
-         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
-  FROM causes
-  WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
 )
 SELECT ranked.name,
-       COALESCE(texts.cause_text, '') AS label,
+       COALESCE(ranked.label, '') AS label,
        ranked.cases,
        CAST(SUM(COALESCE(added.cases, 0)) OVER (ORDER BY ranked.place) AS BIGINT) AS together
 FROM ranked
 LEFT JOIN added ON added.place = ranked.place
-LEFT JOIN texts ON texts.words = ranked.name AND texts.place = 1
 ORDER BY ranked.place

@@ -16,39 +16,43 @@ in_order AS (
          LAG(begun_on) OVER (PARTITION BY words ORDER BY begun_on, case_id) AS earlier_begun_on
   FROM roots
 ),
-in_same_words AS (
-  SELECT case_id,
-         earlier_id,
-         ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY earlier_begun_on DESC, earlier_id DESC) AS place
+possible AS (
+  SELECT case_id, begun_on, linked_to AS earlier_id, '' AS earlier_begun_on, 2 AS worth
+  FROM cases
+  WHERE begun_on >= :since AND begun_on <= :until AND linked_to IS NOT NULL
+  UNION ALL
+  SELECT case_id, begun_on, earlier_id, earlier_begun_on, 1 AS worth
   FROM in_order
   WHERE begun_on >= :since
     AND CAST(REPLACE(begun_on, '-', '') AS BIGINT) <= CAST(REPLACE(earlier_begun_on, '-', '') AS BIGINT) + 10000
-),
-looked_at AS (
-  SELECT cases.case_id,
-         cases.begun_on,
-         CASE WHEN cases.linked_to IS NULL THEN 0 ELSE 1 END AS is_linked,
-         COALESCE(cases.linked_to, in_same_words.earlier_id) AS earlier_id
+  UNION ALL
+  SELECT case_id, begun_on, NULL AS earlier_id, '' AS earlier_begun_on, 0 AS worth
   FROM cases
-  LEFT JOIN in_same_words ON in_same_words.case_id = cases.case_id AND in_same_words.place = 1
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until
-    AND (cases.root_causes > 0 OR cases.linked_to IS NOT NULL)
+  WHERE begun_on >= :since AND begun_on <= :until AND root_causes > 0
+),
+by_worth AS (
+  SELECT case_id,
+         begun_on,
+         earlier_id,
+         worth,
+         ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY worth DESC, earlier_begun_on DESC, earlier_id DESC) AS place
+  FROM possible
 ),
 judged AS (
-  SELECT looked_at.case_id,
-         looked_at.is_linked,
-         CASE WHEN looked_at.earlier_id IS NULL THEN 0 ELSE 1 END AS is_again,
+  SELECT by_worth.case_id,
+         by_worth.worth,
          COUNT(actions.item_id) AS decided,
-         COALESCE(SUM(CASE WHEN actions.status = 'open' OR actions.done_on > looked_at.begun_on THEN 1 ELSE 0 END), 0)
+         COALESCE(SUM(CASE WHEN actions.status = 'open' OR actions.done_on > by_worth.begun_on THEN 1 ELSE 0 END), 0)
            AS undone
-  FROM looked_at
-  LEFT JOIN actions ON actions.case_id = looked_at.earlier_id AND actions.kind = 'action'
-  GROUP BY looked_at.case_id, looked_at.is_linked, looked_at.earlier_id
+  FROM by_worth
+  LEFT JOIN actions ON actions.case_id = by_worth.earlier_id AND actions.kind = 'action'
+  WHERE by_worth.place = 1
+  GROUP BY by_worth.case_id, by_worth.worth
 )
 SELECT COUNT(*) AS cases,
-       COALESCE(CAST(SUM(is_again) AS BIGINT), 0) AS again,
-       COALESCE(CAST(SUM(is_linked) AS BIGINT), 0) AS linked,
+       COALESCE(CAST(SUM(CASE WHEN worth > 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS again,
+       COALESCE(CAST(SUM(CASE WHEN worth = 2 THEN 1 ELSE 0 END) AS BIGINT), 0) AS linked,
        COALESCE(CAST(SUM(CASE WHEN undone > 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS not_done,
        COALESCE(CAST(SUM(CASE WHEN decided > 0 AND undone = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS did_not_help,
-       COALESCE(CAST(SUM(CASE WHEN is_again = 1 AND decided = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS no_action
+       COALESCE(CAST(SUM(CASE WHEN worth > 0 AND decided = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS no_action
 FROM judged
