@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -30,7 +31,8 @@ _KEPT: Final = (
     "CREATE TABLE remembered (question TEXT PRIMARY KEY, answer TEXT) WITHOUT ROWID",
 )
 _INDEXES: Final = (
-    "CREATE INDEX causes_by_case ON causes (case_id)",
+    "CREATE INDEX cases_by_case ON cases (case_id, cost, currency)",
+    "CREATE INDEX causes_by_case ON causes (case_id, root, words)",
     "CREATE INDEX answers_by_case ON answers (case_id)",
     "CREATE INDEX actions_by_item ON actions (item_id)",
     # These hold all that a figure of trends asks, so the long texts beside are not read.
@@ -76,8 +78,13 @@ def remove(path: Path) -> None:
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """A number that is another one after another process has changed the database."""
-    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+    """A number that is another one after every change of the tables."""
+    return int(connection.execute("SELECT version FROM edition").fetchone()[0])
+
+
+def count_change(connection: sqlite3.Connection) -> None:
+    """Make the version another one, in the transaction that changes the tables."""
+    connection.execute("UPDATE edition SET version = version + 1")
 
 
 def take_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
@@ -133,14 +140,14 @@ def _drop_all(connection: sqlite3.Connection) -> None:
 
 
 def _create(connection: sqlite3.Connection, edition: str) -> None:
-    connection.execute("CREATE TABLE edition (edition TEXT)")
-    connection.execute("INSERT INTO edition VALUES (?)", (edition,))
+    connection.execute("CREATE TABLE edition (edition TEXT, version INTEGER)")
+    # Chance tells it from the versions of the file that it takes the place of, which another process may have open.
+    connection.execute("INSERT INTO edition VALUES (?, ?)", (edition, secrets.randbits(60)))
     for statement in _KEPT:
         connection.execute(statement)
     for table, row in TABLES.items():
         connection.execute(f"CREATE TABLE {table} ({', '.join(_columns(row))})")
     wordings.create(connection)
-    connection.execute("CREATE UNIQUE INDEX cases_by_case ON cases (case_id)")
     for statement in _INDEXES:
         connection.execute(statement)
 

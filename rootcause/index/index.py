@@ -6,7 +6,7 @@ import contextlib
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +16,7 @@ from msgspec import Struct
 from rootcause.case.faults import in_words
 from rootcause.case.store import CASE_FILE
 from rootcause.index import remembered
+from rootcause.index.asking import Question, ask_all
 from rootcause.index.database import connect, remove
 from rootcause.index.reading import Reader
 from rootcause.index.tables import ActionRow, CaseRow
@@ -51,15 +52,15 @@ class Index:
         self._opened, self._learned = self._open(), {}
         return self._opened.connection.execute(sql, parameters or {}).fetchall()
 
-    def figures(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
-        """All rows of a query that takes long and gives few: what it gave is remembered until something changes."""
-        question = json.dumps([sql, parameters], sort_keys=True)
-        known = self._learned.get(question) or remembered.recall(self._opened.connection, question)
-        if known is not None:
-            return [tuple(row) for row in json.loads(known)]
-        rows = self.query(sql, parameters)
-        self._learned[question] = json.dumps(rows)
-        return rows
+    def figures(self, questions: Sequence[Question]) -> list[list[tuple[Any, ...]]]:
+        """All rows of queries that take long and give few: what they gave is remembered until something changes."""
+        names = [json.dumps(one, sort_keys=True) for one in questions]
+        found = {name: remembered.recall(self._opened.connection, name) for name in names}
+        new = {name: one for name, one in zip(names, questions, strict=True) if found[name] is None}
+        answers = ask_all(self.query, list(new.values()), self._opened.file, self._opened.updated.version)
+        learned = dict(zip(new, map(json.dumps, answers), strict=True))
+        self._learned |= learned
+        return [[tuple(row) for row in json.loads(learned.get(name) or found[name] or "")] for name in names]
 
     def cases(self) -> Iterator[CaseRow]:
         """All cases that can be read, those begun first come first."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.index.database import put_in, take_out, version
+from rootcause.index.database import count_change, put_in, take_out, version
 from rootcause.index.reading import Outcome, Reader, Wanted, read_all
 from rootcause.index.remembered import forget, recall
 from rootcause.index.stamps import UNSURE, Stamp, scan, settled, stamp_of
@@ -78,11 +78,10 @@ def update(
         connection.execute("ROLLBACK")
         if len(work.changed) >= MANY:
             tell(len(work.changed))
-        if _do(connection, root, reader, work, begun_at):
+        if (done := _do(connection, root, reader, work, begun_at)) is not None:
             connection.execute("BEGIN")
-            connection.execute("SELECT 1 FROM files LIMIT 1").fetchall()  # from here on nothing changes
-            if version(connection) == work.seen:
-                return Updated(work.seen, work.nameless, {})
+            if version(connection) == done:  # and from here on nothing changes
+                return Updated(done, work.nameless, {})
             connection.execute("ROLLBACK")
 
 
@@ -129,10 +128,11 @@ def _stale(connection: sqlite3.Connection, reader: Reader, questionnaires: Itera
             yield from (name for (name,) in connection.execute("SELECT case_id FROM files WHERE asked = ?", (asked,)))
 
 
-def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work, begun_at: int) -> bool:
-    """Do the work; whether all of it was done, and not another process changed something meanwhile."""
-    if not _begin(connection, work.seen):
-        return False
+def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work, begun_at: int) -> int | None:
+    """Do the work; the version of the tables then, None when another process changed something meanwhile."""
+    done = _begin(connection, work.seen)
+    if done is None:
+        return None
     former = _digests(connection, work.changed)
     wanted = [Wanted(name, None if name in work.by_now else former.get(name)) for name in work.changed]
     _forget(connection, work.gone)
@@ -145,22 +145,24 @@ def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work,
         if written % MANY == 0:
             _keep_questionnaires(connection, asked, reader, begun_at)
             connection.execute("COMMIT")
-            if not _begin(connection, work.seen):
-                return False
+            done = _begin(connection, done)
+            if done is None:
+                return None
     _keep_questionnaires(connection, asked, reader, begun_at)
     connection.execute("DELETE FROM questionnaires WHERE asked NOT IN (SELECT asked FROM files WHERE asked NOT NULL)")
     connection.execute("COMMIT")
-    return True
+    return done
 
 
-def _begin(connection: sqlite3.Connection, seen: int) -> bool:
-    """Begin to change the tables, unless another process did so since they were seen."""
+def _begin(connection: sqlite3.Connection, seen: int) -> int | None:
+    """Begin to change the tables, and the version they have then; None when another process did so since."""
     connection.execute("BEGIN IMMEDIATE")
     if version(connection) == seen:
         forget(connection)
-        return True
+        count_change(connection)
+        return version(connection)
     connection.execute("ROLLBACK")
-    return False
+    return None
 
 
 def _digests(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:

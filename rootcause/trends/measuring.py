@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -32,8 +32,18 @@ from rootcause.trends.figures import (
 from rootcause.trends.period import Period
 from rootcause.trends.statements import filled, statement
 
-Ask = Callable[[str, Mapping[str, object]], Sequence[tuple[object, ...]]]
-"""Runs SQL with named parameters over the flat tables."""
+Ask = Callable[[Sequence[tuple[str, Mapping[str, object]]]], Sequence[Sequence[tuple[object, ...]]]]
+"""Runs several pieces of SQL, each with its named parameters, over the flat tables; the rows of each."""
+
+_OF_MONTH: Final = (
+    "cases",
+    "cost",
+    "recurrence",
+    "times",
+    "found_by_customers",
+    "actions_on_time",
+    "coverage",
+)
 
 _Row = TypeVar("_Row", bound=Struct)
 
@@ -80,14 +90,14 @@ class Trends(Struct, frozen=True):
     month_before: Month | None
 
 
-class _Asking(Struct, frozen=True):
-    """Figures of one period."""
+class _Answers(Struct, frozen=True):
+    """Rows by their figure and period, for one of the periods."""
 
-    ask: Ask
+    all: Mapping[tuple[str, Period], Sequence[tuple[object, ...]]]
     period: Period
 
     def rows(self, figure: str, kind: type[_Row]) -> tuple[_Row, ...]:
-        return tuple(kind(*row) for row in self.ask(statement(figure), self.period.parameters()))
+        return tuple(kind(*row) for row in self.all[figure, self.period])
 
     def row(self, figure: str, kind: type[_Row]) -> _Row:
         (row,) = self.rows(figure, kind)
@@ -96,9 +106,13 @@ class _Asking(Struct, frozen=True):
 
 def measure(ask: Ask, period: Period, by: By = "cause") -> Trends:
     """All figures."""
-    of = _Asking(ask, period)
-    months = period.last_whole_months()
-    month, before = (None, None) if months is None else (_month(ask, one) for one in months)
+    months = period.last_whole_months() or ()
+    wanted = [(figure, period) for figure in ALWAYS | gathered(by)]
+    wanted += [(figure, month) for month in months for figure in _OF_MONTH]
+    asked = [(statement(figure), one.parameters()) for figure, one in wanted]
+    answers = dict(zip(wanted, ask(asked), strict=True))
+    of = _Answers(answers, period)
+    month, before = (_month(_Answers(answers, one)) for one in months) if months else (None, None)
     return Trends(
         period=period,
         by=by,
@@ -124,10 +138,9 @@ def measure(ask: Ask, period: Period, by: By = "cause") -> Trends:
     )
 
 
-def _month(ask: Ask, period: Period) -> Month:
-    of = _Asking(ask, period)
+def _month(of: _Answers) -> Month:
     return Month(
-        period,
+        of.period,
         of.row("cases", Cases),
         of.rows("cost", Cost),
         of.row("recurrence", Recurrence),

@@ -107,8 +107,8 @@ def test_the_sql_needs_nothing_that_some_engine_lacks(figure):
     assert names
     assert not {name for pair in names for name in pair} & set(RESERVED)
     assert not re.search(r"/|\bdate|\bdouble\b|\bavg\b|\bround\b|\blower\b|\bupper\b|\d\.\d|\"|`", code, re.IGNORECASE)
-    functions = set(re.findall(r"\b([A-Z_]+) ?\(", code)) - {"AS", "AND", "OVER", "WHEN", "IN"}
-    assert functions <= {"CAST", "COALESCE", "COUNT", "LAG", "MAX", "MIN", "REPLACE", "ROW_NUMBER", "SUM"}
+    functions = set(re.findall(r"\b([A-Z_]+) ?\(", code)) - {"AS", "AND", "OVER", "WHEN", "IN", "EXISTS"}
+    assert functions <= {"CAST", "COALESCE", "COUNT", "LAG", "MAX", "MIN", "REPLACE", "ROW_NUMBER", "SUBSTR", "SUM"}
 
 
 @pytest.mark.parametrize("start", ["by_", "cost_by_"])

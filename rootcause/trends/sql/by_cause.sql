@@ -5,52 +5,53 @@
 -- this one or one above it is.
 WITH worded AS (
   SELECT case_id,
-         words AS name,
+         words,
          cause_text,
          ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
   FROM causes
-  WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND words > '' AND begun_on >= :since AND begun_on <= :until
+),
+named AS (
+  SELECT words AS name, COUNT(DISTINCT case_id) AS cases, MAX(CASE WHEN place = 1 THEN cause_text END) AS label
+  FROM worded
+  GROUP BY words
+),
+ranked AS (
+  SELECT name, label, cases, ROW_NUMBER() OVER (ORDER BY cases DESC, name) AS place
+  FROM named
+),
+reached AS (
+  SELECT worded.case_id, MIN(ranked.place) AS place
+  FROM worded
+  JOIN ranked ON ranked.name = worded.words
+  GROUP BY worded.case_id
+),
+placed AS (
+  SELECT place, name, label, cases, 0 AS added
+  FROM ranked
   UNION ALL
-  SELECT case_id, '' AS name, '' AS cause_text, 1 AS place
+  SELECT place, NULL AS name, NULL AS label, 0 AS cases, 1 AS added
+  FROM reached
+),
+counted AS (
+  SELECT COUNT(*) AS cases, COUNT(*) - (SELECT COUNT(*) FROM reached) AS nameless
   FROM cases
   WHERE begun_on >= :since AND begun_on <= :until
 ),
-named AS (
-  SELECT case_id,
-         name,
-         MAX(CASE WHEN place = 1 THEN cause_text END) AS label,
-         COUNT(*) OVER (PARTITION BY case_id) AS names
-  FROM worded
-  GROUP BY case_id, name
-),
-said AS (
-  SELECT case_id, name, label
-  FROM named
-  WHERE name <> '' OR names = 1
-),
-ranked AS (
-  SELECT name,
+listed AS (
+  SELECT 0 AS last,
+         place,
+         MAX(name) AS name,
          MAX(label) AS label,
-         COUNT(*) AS cases,
-         ROW_NUMBER() OVER (ORDER BY CASE WHEN name = '' THEN 1 ELSE 0 END, COUNT(*) DESC, name) AS place
-  FROM said
-  GROUP BY name
-),
-reached AS (
-  SELECT said.case_id, MIN(ranked.place) AS place
-  FROM said
-  JOIN ranked ON ranked.name = said.name
-  GROUP BY said.case_id
-),
-added AS (
-  SELECT place, COUNT(*) AS cases
-  FROM reached
+         SUM(cases) AS cases,
+         SUM(SUM(added)) OVER (ORDER BY place) AS together
+  FROM placed
   GROUP BY place
+  UNION ALL
+  SELECT 1 AS last, 0 AS place, '' AS name, '' AS label, nameless AS cases, cases AS together
+  FROM counted
+  WHERE nameless > 0
 )
-SELECT ranked.name,
-       COALESCE(ranked.label, '') AS label,
-       ranked.cases,
-       CAST(SUM(COALESCE(added.cases, 0)) OVER (ORDER BY ranked.place) AS BIGINT) AS together
-FROM ranked
-LEFT JOIN added ON added.place = ranked.place
-ORDER BY ranked.place
+SELECT name, label, CAST(cases AS BIGINT) AS cases, CAST(together AS BIGINT) AS together
+FROM listed
+ORDER BY last, place

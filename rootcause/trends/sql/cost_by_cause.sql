@@ -8,40 +8,36 @@ WITH worded AS (
   SELECT case_id,
          words AS name,
          cause_text,
-         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place,
-         NULL AS currency,
-         NULL AS cost
+         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
   FROM causes
-  WHERE root = 1 AND words <> '' AND begun_on >= :since AND begun_on <= :until
-  UNION ALL
-  SELECT case_id, '' AS name, '' AS cause_text, 1 AS place, currency, cost
-  FROM cases
-  WHERE begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND words > '' AND begun_on >= :since AND begun_on <= :until
 ),
-named AS (
-  SELECT case_id,
-         name,
-         MAX(CASE WHEN place = 1 THEN cause_text END) AS label,
-         COUNT(*) OVER (PARTITION BY case_id) AS names,
-         MAX(MAX(currency)) OVER (PARTITION BY case_id) AS currency,
-         MAX(MAX(cost)) OVER (PARTITION BY case_id) AS cost
+labels AS (
+  SELECT name, cause_text AS label
   FROM worded
-  GROUP BY case_id, name
+  WHERE place = 1
 ),
-labelled AS (
-  SELECT name,
-         MAX(label) OVER (PARTITION BY name) AS label,
-         COALESCE(currency, '') AS currency,
-         cost
-  FROM named
-  WHERE name <> '' OR names = 1
+tagged AS (
+  SELECT DISTINCT case_id, name
+  FROM worded
+),
+said AS (
+  SELECT COALESCE(cases.currency, '') AS currency, tagged.name, cases.cost
+  FROM tagged
+  JOIN cases ON cases.case_id = tagged.case_id
+  WHERE cases.cost IS NOT NULL
+  UNION ALL
+  SELECT COALESCE(cases.currency, '') AS currency, '' AS name, cases.cost
+  FROM cases
+  WHERE cases.begun_on >= :since AND cases.begun_on <= :until AND cases.cost IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM causes WHERE causes.case_id = cases.case_id AND causes.root = 1 AND causes.words > '')
+),
+summed AS (
+  SELECT currency, name, COUNT(*) AS cases, CAST(SUM(cost) AS BIGINT) AS total_cost
+  FROM said
+  GROUP BY currency, name
 )
-SELECT currency,
-       name,
-       MAX(label) AS label,
-       COUNT(*) AS cases,
-       CAST(SUM(cost) AS BIGINT) AS total_cost
-FROM labelled
-WHERE cost IS NOT NULL
-GROUP BY currency, name
-ORDER BY currency, CASE WHEN name = '' THEN 1 ELSE 0 END, SUM(cost) DESC, name
+SELECT summed.currency, summed.name, COALESCE(labels.label, '') AS label, summed.cases, summed.total_cost
+FROM summed
+LEFT JOIN labels ON labels.name = summed.name
+ORDER BY summed.currency, CASE WHEN summed.name = '' THEN 1 ELSE 0 END, summed.total_cost DESC, summed.name
