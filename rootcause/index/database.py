@@ -30,20 +30,23 @@ _KEPT: Final = (
     "CREATE TABLE questionnaires (asked TEXT PRIMARY KEY, digest TEXT, made_of TEXT) WITHOUT ROWID",
     "CREATE TABLE remembered (question TEXT PRIMARY KEY, answer TEXT) WITHOUT ROWID",
 )
-_INDEXES: Final = (
-    "CREATE INDEX cases_by_case ON cases (case_id, cost, currency)",
-    "CREATE INDEX causes_by_case ON causes (case_id, root, words)",
-    "CREATE INDEX answers_by_case ON answers (case_id)",
-    "CREATE INDEX actions_by_item ON actions (item_id)",
+_ENDS: Final = {"answers": ", PRIMARY KEY (case_id, answer_key)) WITHOUT ROWID"}
+"""How the statement ends that makes a table. That of the answers is by far the longest, so it is an index itself."""
+
+_INDEXES: Final = {
+    "actions_by_item": "actions (item_id)",
+    "causes_by_words": "causes (words)",
     # These hold all that a figure of trends asks, so the long texts beside are not read.
-    "CREATE INDEX cases_in_time ON cases (begun_on, case_id, begun_at, month, finished, product, part, "
+    "cases_by_case": "cases (case_id, cost, currency)",
+    "causes_by_case": "causes (case_id, root, words)",
+    "actions_by_case": "actions (case_id, kind, status, done_on, due_on)",
+    "cases_in_time": "cases (begun_on, case_id, begun_at, month, finished, product, part, "
     "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, "
     "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
-    "CREATE INDEX root_causes_in_time ON causes (words, begun_on, case_id, number, cause_text, root) WHERE root = 1",
-    "CREATE INDEX actions_by_case ON actions (case_id, kind, status, done_on, due_on)",
-    "CREATE INDEX actions_in_time ON actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
-    "CREATE INDEX actions_by_day ON actions (status, kind, due_on)",
-)
+    "root_causes_in_time": "causes (words, begun_on, case_id, number, cause_text, root) WHERE root = 1",
+    "actions_in_time": "actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
+    "actions_by_day": "actions (status, kind, due_on)",
+}
 
 
 def index_file(cache: Path, cases: Path) -> Path:
@@ -92,6 +95,23 @@ def take_out(connection: sqlite3.Connection, names: Iterable[str]) -> None:
     gone = [(name,) for name in names]
     for table in TABLES:
         connection.executemany(f"DELETE FROM {table} WHERE case_id = ?", gone)
+
+
+def has_cases(connection: sqlite3.Connection) -> bool:
+    """Whether any case was read."""
+    return connection.execute("SELECT 1 FROM files LIMIT 1").fetchone() is not None
+
+
+def create_indexes(connection: sqlite3.Connection) -> None:
+    """Make those that are not there."""
+    for name, what in _INDEXES.items():
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {what}")
+
+
+def drop_indexes(connection: sqlite3.Connection) -> None:
+    """Be without them: made after many rows were put in, they take less time and lie in order."""
+    for name in _INDEXES:
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
 
 
 def put_in(connection: sqlite3.Connection, cases: Sequence[Rows]) -> None:
@@ -146,10 +166,9 @@ def _create(connection: sqlite3.Connection, edition: str) -> None:
     for statement in _KEPT:
         connection.execute(statement)
     for table, row in TABLES.items():
-        connection.execute(f"CREATE TABLE {table} ({', '.join(_columns(row))})")
+        connection.execute(f"CREATE TABLE {table} ({', '.join(_columns(row))}{_ENDS.get(table, ')')}")
     wordings.create(connection)
-    for statement in _INDEXES:
-        connection.execute(statement)
+    create_indexes(connection)
 
 
 def _columns(row: type[Struct]) -> list[str]:

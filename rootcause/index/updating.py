@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.index.database import count_change, put_in, take_out, version
+from rootcause.index.database import count_change, create_indexes, drop_indexes, has_cases, put_in, take_out, version
 from rootcause.index.reading import Outcome, Reader, Wanted, read_all
 from rootcause.index.remembered import forget, recall
 from rootcause.index.stamps import UNSURE, Stamp, scan, settled, stamp_of
@@ -133,6 +133,7 @@ def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work,
     done = _begin(connection, work.seen)
     if done is None:
         return None
+    (create_indexes if has_cases(connection) else drop_indexes)(connection)
     former = _digests(connection, work.changed)
     wanted = [Wanted(name, None if name in work.by_now else former.get(name)) for name in work.changed]
     _forget(connection, work.gone)
@@ -150,6 +151,7 @@ def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work,
                 return None
     _keep_questionnaires(connection, asked, reader, begun_at)
     connection.execute("DELETE FROM questionnaires WHERE asked NOT IN (SELECT asked FROM files WHERE asked NOT NULL)")
+    create_indexes(connection)
     connection.execute("COMMIT")
     return done
 

@@ -14,13 +14,12 @@ from rootcause.index.tables import CauseRow
 _TABLES: Final = (
     "CREATE TABLE wordings (wording INTEGER PRIMARY KEY, words TEXT UNIQUE)",
     "CREATE TABLE stems (stem TEXT, wording INTEGER, PRIMARY KEY (stem, wording)) WITHOUT ROWID",
-    "CREATE INDEX causes_by_words ON causes (words)",
 )
 _WORDS: Final = CauseRow.__struct_fields__.index("words")
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Make the tables, when that of the causes is there."""
+    """Make the tables."""
     for table in _TABLES:
         connection.execute(table)
 
