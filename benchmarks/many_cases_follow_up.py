@@ -21,20 +21,30 @@ def followed_up(
     """The events up to the last moment."""
     for number, due in enumerate(told.dues, start=1):
         key = AnswerKey("actions", (number,))
-        for event in _of_an_action(key, due, answers, begun, chance):
+        for event in _of_an_action(key, due, answers, begun, last, chance):
             if event.when < last:
                 yield event
     for key, answer in answers.items():
         due_by = answer.by if answer.state is State.DEFERRED else answer.value
         watched = key.question in _PROMISES or key.question == "interim_fix_end"
-        if watched and isinstance(due_by, date) and chance.random() < 0.6:
+        if watched and isinstance(due_by, date) and chance.random() < _share_done(0.7, due_by, last):
             done = _at(due_by + timedelta(int(chance.gauss(1, 5))), begun)
             if done < last:
                 yield Event(done, _who(told, chance), What.DONE, key, note="Asked, and noted here")
 
 
-def _of_an_action(
-    key: AnswerKey, due: date, answers: Mapping[AnswerKey, Answer], begun: datetime, chance: random.Random
+def _share_done(at_once: float, due: date, last: datetime) -> float:
+    """Of what was due long ago little is still open: it was done later, or somebody tidied up."""
+    return at_once if last.date() - due < timedelta(120) else 0.985
+
+
+def _of_an_action(  # noqa: PLR0917  # as they come
+    key: AnswerKey,
+    due: date,
+    answers: Mapping[AnswerKey, Answer],
+    begun: datetime,
+    last: datetime,
+    chance: random.Random,
 ) -> Iterator[Event]:
     owner = answers[AnswerKey("actions.owner", key.instance)].value
     who = owner if isinstance(owner, str) else None
@@ -43,7 +53,7 @@ def _of_an_action(
         when = _at(due - timedelta(2), begun)
         yield Event(when, who, What.SNOOZED, key, note=chance.choice(WHY_PUT_OFF), until=later)
         due = later
-    if chance.random() > 0.8:
+    if chance.random() > _share_done(0.8, due, last):
         return
     # One in four is late, some of them by months.
     late = int(chance.lognormvariate(2.3, 1)) if chance.random() < 0.25 else -chance.randrange(0, 10)
@@ -58,7 +68,7 @@ def _of_an_action(
         done += timedelta(days=5)
         yield Event(done, who, What.DONE, key, note="Now for good")
     measure = AnswerKey("actions.done_when", key.instance)
-    if measure in answers and chance.random() < 0.5:
+    if measure in answers and chance.random() < _share_done(0.5, done.date(), last):
         when = done + timedelta(days=30 + chance.randrange(20))
         yield Event(when, who, What.DONE, measure, note="Looked up", moved=chance.random() < 0.7)
 

@@ -13,6 +13,7 @@ from typing import Final
 from many_cases_words import (
     ACTIONS,
     BEFORE_IT,
+    DETAILS,
     INTERIM,
     MEASURES,
     OWNERS,
@@ -28,6 +29,7 @@ _OPTIONAL: Final = ("cost", "damage", "users")
 _FOUND_BY: Final = ("customer", "staff", "monitoring", "partner", "other")
 _FOUND_BY_SHARES: Final = (45, 25, 22, 5, 3)
 _SURE: Final = (Sure.FACT, Sure.REPORTED, Sure.ASSUMPTION)
+_ITS_OWN: Final = 0.8
 _STRENGTHS: Final = ("weaker", "intermediate", "stronger")
 
 
@@ -264,7 +266,10 @@ def _causes(story: _Story, kind: str) -> Entries:
     yield "causes[1].because", story.says(BEFORE_IT)
     yield "causes[1].proof", chance.choice(("measurement", "record", "witnesses", "witness"))
     yield "causes[1].fixable", False
-    yield "causes[1.1].because", story.says(story.plan.cause.wordings)
+    because = story.says(story.plan.cause.wordings)
+    # What is at the bottom of a case is mostly told with what only this case has.
+    is_its_own = story.plan.earlier is None and chance.random() < _ITS_OWN
+    yield "causes[1.1].because", because + story.says(DETAILS) if is_its_own else because
     yield "causes[1.1].proof", chance.choice(("record", "record", "expert", "assumption"))
     yield "causes[1.1].fixable", True
     yield "causes[1.1].kind", kind if chance.random() < 0.96 else Other("How we buy")

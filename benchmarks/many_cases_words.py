@@ -265,3 +265,21 @@ INTERIM: Final = (
     "The desk calls every customer the day before",
     "A spare {part} lies in each van",
 )
+
+_OBJECTS: Final = (
+    "the counter", "the ramp", "the returns shelf", "the packing bench", "the cash box", "the weekend rota",
+    "the label printer", "the key cabinet", "the spare parts bin", "the tour plan", "the voucher book", "the hotline",
+    "the loading dock", "the sample room", "the invoice run", "the chat window", "the stock count", "the courier bag",
+    "the repair slip", "the test kit",
+)  # fmt: skip
+_MOMENTS: Final = (
+    "the fair", "the audit", "the move", "the handover", "the sale", "the training week", "the inventory",
+    "the system change", "the strike", "the storm", "the price change", "the new lease", "the first shift",
+    "the summer break", "the open day", "the recall", "the contract change", "the rebuild", "the visit", "the pilot",
+)  # fmt: skip
+DETAILS: Final = tuple(
+    f", which nobody had seen at {thing} in {{place}} since {moment} for the {{part}}"
+    for thing in _OBJECTS
+    for moment in _MOMENTS
+)
+"""What only one case has to say about its cause."""

@@ -1,61 +1,73 @@
-"""Puts several questions to an index at once, on all processors."""
+"""Puts several questions to an index, with the help of a second process where that is worth it.
+
+It is a process because SQLite lets threads wait for each other whenever one of them asks for memory.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-import sqlite3
-from collections import deque
+import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from threading import Thread
-from typing import Any
+from typing import Any, Final
 
-from rootcause.index.database import version
+from rootcause.index import answering
+from rootcause.index.database import VERSION
 
 Question = tuple[str, Mapping[str, object]]
 """SQL and its parameters by their names."""
 
 Rows = list[tuple[Any, ...]]
 
+WORTH_IT: Final = 20_000
+"""With so many cases the questions take longer than the start of a process."""
+
 
 def ask_all(query: Callable[..., Rows], questions: Sequence[Question], file: Path | None, seen: int) -> list[Rows]:
     """The rows that each of them gives. `query` puts one to the tables of the version `seen`, which lie in `file`."""
-    left = deque(range(len(questions)))
-    found: dict[int, Rows] = {}
-    others = []
-    if file is not None:
-        for _ in range(min(os.cpu_count() or 1, len(questions)) - 1):
-            others.append(Thread(target=_answer, args=(file, seen, questions, left, found)))
-    for other in others:
-        other.start()
+    ((count,),) = query("SELECT COUNT(*) FROM files")
+    if file is None or len(questions) < 2 or count < WORTH_IT or (os.cpu_count() or 1) < 2:
+        return [query(*one) for one in questions]
+    mine, others = questions[::2], questions[1::2]
+    helper = _begun(file)
+    if helper is None:
+        return [query(*one) for one in questions]
+    with helper:
+        _tell(helper, [(VERSION, {}), *others])
+        found = [query(*one) for one in mine]
+        heard = _heard(helper)
+    # Another process may have changed the tables just before that one began to read them.
+    if len(heard) != 1 + len(others) or heard[0] != [(seen,)]:
+        heard = [[], *(query(*one) for one in others)]
+    rows: list[Rows] = [[]] * len(questions)
+    rows[::2], rows[1::2] = found, heard[1:]
+    return rows
+
+
+def _begun(file: Path) -> subprocess.Popen[bytes] | None:
+    """The other process; None where none can be started."""
+    command = (sys.executable, "-I", answering.__file__, f"{file.absolute().as_uri()}?mode=ro")
+    pipe = subprocess.PIPE
     try:
-        while (next := _taken(left)) is not None:
-            found[next] = query(*questions[next])
-    finally:
-        left.clear()
-        for other in others:
-            other.join()
-    return [found[place] if place in found else query(*one) for place, one in enumerate(questions)]
-
-
-def _answer(file: Path, seen: int, questions: Sequence[Question], left: deque[int], found: dict[int, Rows]) -> None:
-    """Take questions and answer them; not when the tables have changed. What it cannot answer is left to the caller."""
-    with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection,
-    ):
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("BEGIN")
-        if version(connection) != seen:
-            return
-        while (next := _taken(left)) is not None:
-            found[next] = connection.execute(*questions[next]).fetchall()
-
-
-def _taken(left: deque[int]) -> int | None:
-    """The next one, for one of those who ask."""
-    try:
-        return left.popleft()
-    except IndexError:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+    except OSError:
         return None
+
+
+def _tell(helper: subprocess.Popen[bytes], questions: Sequence[Question]) -> None:
+    assert helper.stdin is not None
+    with suppress(OSError):  # it has ended; that it says nothing tells so
+        helper.stdin.write(json.dumps(questions).encode())
+        helper.stdin.close()
+
+
+def _heard(helper: subprocess.Popen[bytes]) -> list[Rows]:
+    """What it answered; nothing when it could not."""
+    assert helper.stdout is not None
+    try:
+        return [[tuple(row) for row in rows] for rows in json.loads(helper.stdout.read())]
+    except ValueError:
+        return []

@@ -21,6 +21,8 @@ from rootcause.index.tables import TABLES
 PATIENCE: Final = 30.0
 """In seconds: how long one process waits for another that brings the same index up to date."""
 
+VERSION: Final = "SELECT version FROM edition"
+
 _KEPT: Final = (
     # What was read, when its file looked how; `day` where the rows may be other ones on another day.
     """CREATE TABLE files (
@@ -45,7 +47,7 @@ _INDEXES: Final = {
     "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
     "root_causes_in_time": "causes (words, begun_on, case_id, number, cause_text, root) WHERE root = 1",
     "actions_in_time": "actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
-    "actions_by_day": "actions (status, kind, due_on)",
+    "actions_by_day": "actions (status, kind, due_on, owner)",
 }
 
 
@@ -82,7 +84,7 @@ def remove(path: Path) -> None:
 
 def version(connection: sqlite3.Connection) -> int:
     """A number that is another one after every change of the tables."""
-    return int(connection.execute("SELECT version FROM edition").fetchone()[0])
+    return int(connection.execute(VERSION).fetchone()[0])
 
 
 def count_change(connection: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from rootcause.index.database import version
 
-_AT_MOST: Final = 1_000
+AT_MOST: Final = 1_000
 """Answers. Where nothing changes, those of other days would gather."""
 
 
@@ -29,7 +29,7 @@ def keep(connection: sqlite3.Connection, learned: Mapping[str, str], seen: int) 
     connection.execute("BEGIN IMMEDIATE")
     if version(connection) == seen:
         ((count,),) = connection.execute("SELECT COUNT(*) FROM remembered")
-        if count > _AT_MOST:
+        if count > AT_MOST:
             forget(connection)
         connection.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?)", learned.items())
     connection.execute("COMMIT")

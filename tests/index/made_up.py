@@ -113,6 +113,7 @@ def later() -> int:
 
 
 def everything(index: Index) -> dict[str, list[tuple[object, ...]]]:
-    """All tables, and what could not be read."""
+    """All tables, a figure that is remembered, and what could not be read."""
     found = {name: sorted(index.query(f"SELECT * FROM {name}"), key=repr) for name in TABLES}
+    found["figure"] = index.figures([("SELECT title, COUNT(*) FROM cases GROUP BY title ORDER BY title", {})])[0]
     return found | {"problems": [(one.case_id, one.message) for one in index.problems]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Final, Literal
 
@@ -34,23 +35,25 @@ class Wanted(Struct, frozen=True):
 
     def found_in(self, index: Index) -> Found:
         """What fits, open ones first, by the day they are due; what is done as it was done, the latest first."""
-        asked = {"status": None if self.state == "all" else self.state, "case_id": self.case, "kind": self.kind}
-        given = {name: value for name, value in asked.items() if value is not None}
-        rows = index.actions(" AND ".join(f"{name} = :{name}" for name in given), given)
-        fitting = [row for row in rows if self._is_of_owner(row)]
-        open = [row for row in fitting if row.status == "open"]
-        done = [row for row in fitting if row.status == "done"]
-        done.sort(key=lambda row: row.done_on or "", reverse=True)
-        until = None if self.until is None else self.until.isoformat()
-        due = open if until is None else [row for row in open if row.due_on is not None and row.due_on <= until]
-        return Found(tuple(due), tuple(done), len(open))
-
-    def _is_of_owner(self, row: ActionRow) -> bool:
-        if self.owner is None:
-            return True
-        if self.owner.casefold() == NOBODY:
-            return row.owner is None
-        return row.owner is not None and self.owner.casefold() in row.owner.casefold()
+        asked = {"case_id": self.case, "kind": self.kind, "until": None if self.until is None else str(self.until)}
+        given: dict[str, object] = {name: value for name, value in asked.items() if value is not None}
+        conditions = [f"{name} = :{name}" for name in given if name != "until"]
+        if self.owner is not None and self.owner.casefold() == NOBODY:
+            conditions.append("owner IS NULL")
+        elif self.owner is not None:
+            conditions.append("owner IN (SELECT value FROM json_each(:owners))")
+            given["owners"] = json.dumps(_owners(index, self.owner))
+        due: list[ActionRow] = []
+        done: list[ActionRow] = []
+        open_in_all = 0
+        if self.state != "done":
+            open = " AND ".join(["status = 'open'", *conditions])
+            due = index.actions(open if self.until is None else f"{open} AND due_on <= :until", given)
+            ((open_in_all,),) = index.query(f"SELECT COUNT(*) FROM actions WHERE {open}", given)
+        if self.state != "open":
+            done = index.actions(" AND ".join(["status = 'done'", *conditions]), given)
+            done.sort(key=lambda row: row.done_on or "", reverse=True)
+        return Found(tuple(due), tuple(done), open_in_all)
 
 
 class Found(Struct, frozen=True):
@@ -64,6 +67,12 @@ class Found(Struct, frozen=True):
         """Those whose day is over."""
         day = today.isoformat()
         return tuple(row for row in self.open if row.due_on is not None and row.due_on < day)
+
+
+def _owners(index: Index, part: str) -> list[str]:
+    """All names that have it as a part, in any case of letters, as no database compares them."""
+    rows = index.query("SELECT DISTINCT owner FROM actions WHERE owner IS NOT NULL")
+    return [owner for (owner,) in rows if part.casefold() in owner.casefold()]
 
 
 def state_of(due: str | None, *, done: bool, every: bool, check: bool) -> tuple[State, str | None]:
