@@ -17,5 +17,8 @@ def in_columns(rows: Sequence[Sequence[str]], indent: str = "") -> str:
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (cell + " " * (columns - width(cell)) for cell, columns in zip(row, widths, strict=True))
+    cells = [
+        cell.ljust(columns) if cell.isascii() else cell + " " * (columns - width(cell))
+        for cell, columns in zip(row, widths, strict=True)
+    ]
     return _GAP.join(cells).rstrip()

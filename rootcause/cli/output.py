@@ -52,12 +52,16 @@ def write_json(value: Json) -> None:
 
     try:
         # json.dumps takes twenty times as long as soon as it indents, which tells in a list of 100,000.
-        text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+        data = msgspec.json.format(msgspec.json.encode(value), indent=2)
     except (ValueError, OverflowError):  # half a character, or a number beyond 64 bits
         import json
 
-        text = json.dumps(value, ensure_ascii=False, indent=2)
-    write_data(text)
+        write_data(json.dumps(value, ensure_ascii=False, indent=2))
+        return
+    if sys.stdout.isatty():
+        write_data(data.decode())
+    else:
+        _write_out(data + b"\n")
 
 
 def write_drawing(drawing: RenderableType) -> None:

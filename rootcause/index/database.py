@@ -38,6 +38,8 @@ _ENDS: Final = {"answers": ", PRIMARY KEY (case_id, answer_key)) WITHOUT ROWID"}
 _INDEXES: Final = {
     "actions_by_item": "actions (item_id)",
     "causes_by_words": "causes (words)",
+    "files_by_day": "files (day) WHERE day IS NOT NULL",
+    "files_not_read": "files (case_id, message, hint) WHERE message IS NOT NULL",
     # These hold all that a figure of trends asks, so the long texts beside are not read.
     "cases_by_case": "cases (case_id, cost, currency)",
     "causes_by_case": "causes (case_id, root, words)",
