@@ -39,7 +39,7 @@ def test_an_apology_is_missing_when_it_was_asked_for(
     [
         ({"satisfied": UNKNOWN}, "Satisfied"),
         ({"satisfied": "not_asked"}, None),
-        ({"satisfied": "not_asked", "follow_up": UNKNOWN}, "Ask again on"),
+        ({"satisfied": "not_asked", "follow_up": UNKNOWN}, "Ask them again"),
         ({"satisfied": "not_asked", "follow_up": "2026-07-01"}, None),
         ({"satisfied": "unhappy", "follow_up": UNKNOWN}, None),
         ({"satisfied": "content"}, None),
