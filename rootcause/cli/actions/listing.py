@@ -117,14 +117,19 @@ def cut(text: str, columns: int) -> str:
 
 def _open_cells(row: ActionRow, today: date) -> list[str]:
     due = "no day" if row.due_on is None else f"{row.due_on} {from_today(date.fromisoformat(row.due_on), today)}"
-    return [due, *(_plain(cell) for cell in (row.owner, row.what, kind_in_words(row), row.case_id, row.item_id))]
+    return [due, *(_plain(cell) for cell in (row.owner, _what(row), kind_in_words(row), row.case_id, row.item_id))]
 
 
 def _done_cells(row: ActionRow) -> list[str]:
     moved = {None: None, 1: "the measure moved", 0: "the measure did not move"}[row.moved]
     result = "; ".join(filter(None, (moved, row.result)))
     done = row.done_on or "no day"
-    return [done, *(_plain(cell) for cell in (row.owner, row.what, result, row.case_id, row.item_id))]
+    return [done, *(_plain(cell) for cell in (row.owner, _what(row), result, row.case_id, row.item_id))]
+
+
+def _what(row: ActionRow) -> str:
+    """As something to do, or to ask."""
+    return f"Did it work? {row.what}" if row.kind == Kind.REVIEW else row.what
 
 
 def _plain(text: str | None) -> str:
