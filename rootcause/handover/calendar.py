@@ -36,10 +36,15 @@ def write(tasks: Iterable[Task], today: date) -> str:
     calendar.add("prodid", "-//rootcause//follow-ups//EN")
     calendar.add("version", "2.0")
     for task in tasks:
-        if task.due is not None and (task.due >= today or not task.is_done):
+        if task.due is not None and takes(task, today):
             calendar.add_component(_event(task, task.due))
     written: bytes = calendar.to_ical()
     return written.decode()
+
+
+def takes(task: Task, today: date) -> bool:
+    """Whether it becomes an event: it has a day, and is not both done and past."""
+    return task.due is not None and (task.due >= today or not task.is_done)
 
 
 def read(text: str) -> Iterator[Returned | Fault]:

@@ -16,6 +16,7 @@ from rootcause.cli.indexing import index_at, tell_problems
 from rootcause.cli.output import is_standard_output, look_up, near, say, write_document
 from rootcause.cli.reporting.targets import check_target
 from rootcause.errors import RootcauseError
+from rootcause.handover import calendar
 from rootcause.handover.formats import Format, write
 from rootcause.handover.task import Task
 from rootcause.index.index import Index
@@ -41,13 +42,16 @@ def export(format: Format, wanted: Wanted, target: str, cases: str | None, today
     if target == "-" and sys.stdout.isatty():
         text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     write_document(text, target)
+    without = [task for task in tasks if task.due is None and not task.is_done] if format is Format.ICS else []
     if target != "-":
-        say(f"Wrote {counted(len(tasks), 'follow-up')} to {near(Path(target).absolute())}.")
+        count = sum(calendar.takes(one, today) for one in tasks) if format is Format.ICS else len(tasks)
+        say(f"Wrote {counted(count, 'follow-up')} to {near(Path(target).absolute())}.")
         if format in _NEXT:
             say(_NEXT[format])
-    without = sum(task.due is None for task in tasks)
-    if format is Format.ICS and without:
-        say(f"{counted(without, 'follow-up')} without a day: not in the calendar.")
+    if without:
+        say(f"{counted(len(without), 'follow-up')} left out, because a calendar takes only what has a day:")
+        for task in without:
+            say(f"  {task.row.item_id} {task.title}")
 
 
 def read_format(text: str) -> Format:
