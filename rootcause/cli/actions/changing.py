@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -23,8 +24,9 @@ from rootcause.errors import RootcauseError
 from rootcause.index.identity import LENGTH
 from rootcause.index.index import Index
 from rootcause.index.tables import ActionRow
-from rootcause.interview.answers import AnswerKey
+from rootcause.interview.answers import Answer, AnswerKey
 from rootcause.interview.keys import parse_key
+from rootcause.interview.rows import rows_of
 from rootcause.source.nearest import nearest
 
 PATIENCE: Final = 10.0
@@ -64,7 +66,7 @@ def finish_row(row: ActionRow, said: Said, *, moved: bool | None, on: date | Non
     """
 
     def change(case: Case, key: AnswerKey, now: Progress) -> Case | None:
-        is_known = now.done or (now.done is None and row.status == "done")
+        is_known = _is_done(row, now)
         kept = now.on if now.done else date.fromisoformat(row.done_on) if is_known and row.done_on else None
         adds = (
             (said.words is not None and said.words != now.result)
@@ -98,12 +100,11 @@ def say_snoozed(ids: Sequence[str], said: Said, until: str) -> None:
 
 def snooze_row(row: ActionRow, said: Said, until: date) -> bool:
     """One of them waits until that day; whether that was new."""
-    if row.status == "done":
-        raise RootcauseError(
-            f"{_named(row)} is done", hint=f"open it again first: rootcause actions reopen {row.item_id}"
-        )
 
     def change(case: Case, key: AnswerKey, now: Progress) -> Case | None:
+        if _is_done(row, now):
+            hint = f"open it again first: rootcause actions reopen {row.item_id}"
+            raise RootcauseError(f"{_named(row)} is done", hint=hint)
         if (now.until, now.why) == (until, said.words):
             return None
         return snooze(case, key, now=clock_in(zone_of(case))(), who=said.by, until=until, why=said.words or "")
@@ -116,15 +117,19 @@ def snooze_row(row: ActionRow, said: Said, until: date) -> bool:
 def say_reopened(ids: Sequence[str], said: Said) -> None:
     """Each of them is to be done again. Raises RootcauseError."""
     for row in _rows(ids, said.cases):
-        if row.status == "open":
-            say(f"{_named(row)} is open already.")
-            continue
-        _changed(
-            row,
-            said.cases,
-            lambda case, key, _: reopen(case, key, now=clock_in(zone_of(case))(), who=said.by, why=said.words),
-        )
-        say(f"Open again: {_named(row)}.")
+        is_new = _changed(row, said.cases, partial(_reopened, row, said))
+        say(f"Open again: {_named(row)}." if is_new else f"{_named(row)} is open already.")
+
+
+def _reopened(row: ActionRow, said: Said, case: Case, key: AnswerKey, now: Progress) -> Case | None:
+    if not _is_done(row, now):
+        return None
+    return reopen(case, key, now=clock_in(zone_of(case))(), who=said.by, why=said.words)
+
+
+def _is_done(row: ActionRow, now: Progress) -> bool:
+    """By the history as it is under the lock; where that says nothing, by its answer."""
+    return row.status == "done" if now.done is None else now.done
 
 
 def _changed(row: ActionRow, cases: str | None, change: Callable[[Case, AnswerKey, Progress], Case | None]) -> bool:
@@ -182,12 +187,22 @@ def _by_id(id: str, index: Index) -> list[ActionRow]:
 
 
 def _by_key(case: str, key: str, index: Index, cases: str | None) -> list[ActionRow]:
-    """`CASE:actions[3]`, or `CASE:3` for the third action."""
-    name = store_at(cases).folder(case).name
-    rows = index.actions("case_id = :case", {"case": name})
-    if key.isdecimal():
-        return [row for row in rows if row.kind == Kind.ACTION and row.answer_key.endswith(f"[{int(key)}]")]
-    return [row for row in rows if row.answer_key == key]
+    """`CASE:actions[3]`, or `CASE:3` for the action that the report shows as number 3, whatever its key."""
+    store = store_at(cases)
+    folder = store.folder(case)
+    rows = index.actions("case_id = :case", {"case": folder.name})
+    if not key.isdecimal():
+        return [row for row in rows if row.answer_key == key]
+    answers = store.read(folder / CASE_FILE).answers
+    return [row for row in rows if row.kind == Kind.ACTION and _place(row, answers) == int(key)]
+
+
+def _place(row: ActionRow, answers: Mapping[AnswerKey, Answer]) -> int | None:
+    """Which row of its list it is now, as lists and reports count them; keys of rows stay when others go."""
+    key = parse_key(row.answer_key)
+    assert key is not None
+    instances = rows_of(answers.get(AnswerKey(key.question))).instances
+    return instances.index(key.instance) + 1 if key.instance in instances else None
 
 
 def _named(row: ActionRow) -> str:
