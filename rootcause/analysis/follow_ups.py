@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.analysis.record import Record
 from rootcause.analysis.statement import Row, Statement
@@ -20,6 +21,10 @@ from rootcause.interview.answers import Answer, AnswerKey, State
 
 REVIEW_AFTER: Final = timedelta(days=30)
 """After an action is done its effect is looked at; the figure is ours: long enough to see one, short enough to care."""
+
+
+NOT_YET: Final = (False, "not_asked")
+"""Under the role of the follow-up: what says that nobody has looked or asked so far."""
 
 
 class Kind(enum.StrEnum):
@@ -119,10 +124,20 @@ def _interim_fixes(record: Record) -> Iterator[FollowUp]:
 
 
 def _promises(record: Record) -> Iterator[FollowUp]:
-    """What a day is set for under the follow-up: somebody counts on it."""
-    for one in record.by_role.get("follow_up", ()):
+    """What a day is set for under the follow-up: somebody counts on it. What came of it is told below, if anything."""
+    asked = record.by_role.get("follow_up", ())
+    for place, one in enumerate(asked):
         if one.is_known and isinstance(one.value, date):
-            yield _single(Kind.PROMISE, one.key, one.label, _day(one.value), _progress(record, one.key))
+            promise = _single(Kind.PROMISE, one.key, one.label, _day(one.value), _progress(record, one.key))
+            told = next(filter(_tells_what_came_of_it, asked[place + 1 :]), None)
+            if told is not None and promise.progress.done is None:
+                noted = None if told.answer is None else _day(told.answer.when)
+                promise = replace(promise, is_done=True, done_on=noted)
+            yield promise
+
+
+def _tells_what_came_of_it(said: Statement) -> bool:
+    return said.is_known and not isinstance(said.value, date) and said.value not in NOT_YET
 
 
 def _questions(record: Record) -> Iterator[FollowUp]:

@@ -14,20 +14,17 @@ Use instead:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from rootcause.analysis.checks.asked import is_passed
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.examined import Examined
+from rootcause.analysis.follow_ups import NOT_YET
 from rootcause.source.diagnostic import Severity
-
-_NOT_YET: Final = (False, "not_asked")
-"""What says that nobody has looked so far."""
 
 
 def _look(examined: Examined) -> Iterator[Found]:
     asked = examined.record.by_role.get("follow_up", ())
-    if any(one.answer is None or (one.is_known and one.value not in _NOT_YET) for one in asked):
+    if any(one.answer is None or (one.is_known and one.value not in NOT_YET) for one in asked):
         return
     open_ones = [one for one in asked if is_passed(one)] or list(asked)
     if open_ones:
