@@ -1,9 +1,13 @@
-"""The plain checklist: Markdown with a box for each task, by case. A box that is ticked is read back."""
+"""The plain checklist: Markdown with a box for each task, by case. Boxes that are ticked are read back, and days.
+
+A comment, which no reader of Markdown shows, keeps the day that a task was handed over with.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from rootcause.handover.markdown import as_inline
@@ -13,6 +17,8 @@ from rootcause.report.escaping import heading, start_of_line
 from rootcause.report.prose import one_line
 
 BOX: Final = re.compile(r"\s*[-*+] \[([ xX])\] ")
+_DUE: Final = re.compile(r"[(,] ?due ([^(),]*)\)\s*$")
+_HANDED_OVER: Final = re.compile(r"<!-- due (\d{4}-\d\d-\d\d) -->")
 
 
 def write(tasks: Iterable[Task]) -> str:
@@ -32,7 +38,8 @@ def _of_case(tasks: list[Task]) -> str:
 def _line(task: Task) -> str:
     about = ", ".join(_about(task))
     box, words = "x" if task.is_done else " ", start_of_line(as_inline(task.words))
-    return f"- [{box}] {words}{f' ({about})' if about else ''} {task.label}"
+    kept = f" <!-- due {task.row.due_on} -->" if task.row.due_on else ""
+    return f"- [{box}] {words}{f' ({about})' if about else ''} {task.label}{kept}"
 
 
 def _about(task: Task) -> Iterator[str]:
@@ -43,10 +50,22 @@ def _about(task: Task) -> Iterator[str]:
 
 
 def read(text: str) -> Iterator[Returned | Fault]:
-    """The tasks with their boxes; other lines are left."""
+    """The tasks with their boxes and days; other lines are left."""
     for line, written in enumerate(text.split("\n"), start=1):
         box = BOX.match(written)
-        marks = MARK.findall(written)
+        marks = list(MARK.finditer(written))
         if box and marks:
-            item_id, _ = marks[-1]  # the words before it may mention others
-            yield Returned(item_id, f"line {line}", is_done=box[1] != " ")
+            mark = marks[-1]  # the words before it may mention others
+            due, kept = _DUE.search(written[: mark.start()]), _HANDED_OVER.search(written[mark.end() :])
+            day = None if due is None else _day(due[1])
+            if due is not None and day is None:
+                yield Fault(f"line {line}", f'"due {due[1]}" is no day, expected one such as due 2026-01-31')
+            days = () if day is None else (day,)
+            yield Returned(mark[1], f"line {line}", box[1] != " ", days, None if kept is None else _day(kept[1]))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
