@@ -20,6 +20,7 @@ from rootcause.analysis.statement import Row, Statement
 from rootcause.analysis.timeline import Timeline, timeline
 from rootcause.analysis.traceability import Traceability, trace
 from rootcause.analysis.trust import TrustRow, trust
+from rootcause.case.model import Link
 
 
 class Analysis(Struct, frozen=True, dict=True):
@@ -48,6 +49,7 @@ class Analysis(Struct, frozen=True, dict=True):
     evidence: tuple[str, ...]
     provenance: Provenance
     for_customers: bool = False
+    links: tuple[Link, ...] = ()
 
     def said(self, *roles: str) -> tuple[Statement, ...]:
         """What is known under these roles, role by role."""
@@ -109,6 +111,7 @@ def analyse(record: Record) -> Analysis:
         evidence=tuple(record.evidence),
         provenance=provenance(record),
         for_customers=record.for_customers,
+        links=record.links,
     )
 
 

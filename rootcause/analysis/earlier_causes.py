@@ -34,7 +34,7 @@ class EarlierCause(Struct, frozen=True):
     number: str
     case_id: str
     title: str
-    begun_on: date
+    happened_on: date
     text: str
     likeness: float
     became: Became

@@ -76,8 +76,7 @@ def _actions(record: Record) -> Iterator[FollowUp]:
             if row.is_known:
                 action = _action(record, statement, row)
                 yield action
-                if action.is_done:
-                    yield from _review(record, action, row)
+                yield from _review(record, action, row)
 
 
 def _action(record: Record, statement: Statement, row: Row) -> FollowUp:
@@ -105,11 +104,15 @@ def _action(record: Record, statement: Statement, row: Row) -> FollowUp:
 
 
 def _review(record: Record, action: FollowUp, row: Row) -> Iterator[FollowUp]:
-    """What is left of an action that is done: to see that it worked."""
+    """What is left of an action that is done: to see that it worked. What was seen stays when it is opened again."""
     measure = row.known("done_when")
     if measure is None:
         return
     progress = record.progress.get(measure.key, NO_PROGRESS)
+    if not action.is_done and not progress.done:
+        return
+    if action.is_done and progress.on is not None and action.done_on is not None and progress.on < action.done_on:
+        progress = NO_PROGRESS  # that was about what had been done before
     due = None if action.done_on is None else action.done_on + REVIEW_AFTER
     yield _single(Kind.REVIEW, measure.key, measure.text, due, progress, owner=action.owner, row=row)
 

@@ -12,6 +12,7 @@ from rootcause.analysis.roles import role_of
 from rootcause.analysis.statement import Statement
 from rootcause.analysis.telling import Told, tell
 from rootcause.case.follow_through import Progress
+from rootcause.case.model import Link
 from rootcause.interview.answers import Answer, AnswerKey, Answers, Remarks
 from rootcause.questionnaire.model import Questionnaire
 
@@ -27,7 +28,8 @@ class Record(Struct, frozen=True, dict=True):
     `language` is the one to tell it in, None for that of the questionnaire. `answered_in` is the one that the answers
     are in, where that is another. `for_customers` is a record without what customers may not see.
 
-    `progress` says of what is to be done where it stands, if more is known than its answers say.
+    `progress` says of what is to be done where it stands, if more is known than its answers say. `links` are the
+    earlier cases of which somebody said that it is the same again.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Record(Struct, frozen=True, dict=True):
     answered_in: str | None = None
     for_customers: bool = False
     progress: Mapping[AnswerKey, Progress] = {}
+    links: tuple[Link, ...] = ()
 
     @property
     def spoken(self) -> str:

@@ -81,6 +81,7 @@ class _Redaction(Struct, frozen=True):
             asked=frozenset(filter(self._shows, record.asked)),
             case=None,  # it is made of the title as it once was
             for_customers=True,
+            links=(),
             progress={key: _state_only(one) for key, one in record.progress.items() if self._shows(key)},
             remarks={key: self._remark(one) for key, one in record.remarks.items() if self._shows(key)},
         )

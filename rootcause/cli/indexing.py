@@ -12,6 +12,7 @@ from rootcause.cli.case_reader import CaseReader
 from rootcause.cli.output import say
 from rootcause.cli.reporting.moment import epoch
 from rootcause.cli.whereabouts import here, store_at
+from rootcause.errors import RootcauseError
 from rootcause.index.database import index_file
 from rootcause.index.index import Index, open_index
 
@@ -31,6 +32,8 @@ def index_at(cases: str | None) -> Index:
     from rootcause.edition import edition
 
     root = store_at(cases).root
+    if cases is not None and not root.exists():
+        raise RootcauseError(f"there is no folder {root}", hint="--cases names the folder in which the cases lie")
     reader = CaseReader(here(), today(os.environ))
     return open_index(root, reader, file=file_for(root), edition=edition(), tell=_tell_reading)
 

@@ -23,4 +23,5 @@ def record_of(case: Case, interview: Interview, *, not_after: datetime | None = 
         remarks=interview.remarks,
         has_timezone=case.timezone is not None,
         progress=progress_of(case),
+        links=case.links,
     )

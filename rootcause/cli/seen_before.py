@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from types import TracebackType
 from typing import Final, Self
 
 from rootcause.analysis.analysis import analyse
 from rootcause.analysis.earlier_causes import EarlierCause, unlinked
+from rootcause.analysis.happening import happened_on
 from rootcause.analysis.record import Record
 from rootcause.analysis.sought_causes import sought_in
 from rootcause.case.follow_through import link, unlink
@@ -47,7 +49,8 @@ class SeenBefore:
             self._index = index_at(self._cases)
         linked = [one.case for one in case.links]
         sought = sought_in(analyse(record))
-        return unlinked(earlier_causes(self._index, case.id, case.begun, sought, linked=linked), linked)
+        day = happened_on(record, case.begun)
+        return unlinked(earlier_causes(self._index, case.id, day, case.begun, sought, linked=linked), linked)
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +86,7 @@ def list_the_same(name: str, cases: str | None) -> None:
     if found:
         say(f"Is one of them the same again? {command('link', name, cases)} EARLIER --because ...")
     elif not case.links:
-        say("No earlier case of the last two years has the same cause.")
+        say("No earlier case of the last two years has a cause in the same or in similar words.")
 
 
 def link_to(name: str, earlier: str, reason: str | None, by: str | None, cases: str | None, *, remove: bool) -> None:
@@ -104,13 +107,22 @@ def link_to(name: str, earlier: str, reason: str | None, by: str | None, cases: 
         other = store.read(earlier)
         if other.id == case.id:
             raise RootcauseError("a case is not the same again as itself", hint="name the earlier one second")
-        if other.begun > case.begun:
+        if _moment(other, cases) > _moment(case, cases):
             raise RootcauseError(
-                f"{other.id} was begun after {case.id}; a link goes to the earlier one",
+                f"{other.id} happened after {case.id}; a link goes to the earlier one",
                 hint=command("link", other.id, cases) + f" {case.id}",
             )
         opened.save(link(case, other.id, now=now, who=by, reason=reason))
         say(f"{case.id} is the same again as {other.id}; trends count it so.")
+
+
+def _moment(case: Case, cases: str | None) -> tuple[date, datetime]:
+    """By what one case is earlier than another, also when its questionnaire is gone."""
+    try:
+        looked, interview = look_at(case, cases)
+    except RootcauseError:
+        return case.begun.date(), case.begun
+    return happened_on(record_of(looked, interview), case.begun), case.begun
 
 
 def _has_others(case: Case, cases: str | None) -> bool:
@@ -131,7 +143,7 @@ def _by_case(found: Iterable[EarlierCause]) -> list[list[EarlierCause]]:
 
 def _lines(same: Sequence[EarlierCause]) -> list[str]:
     """A case, and what became there of each cause that is there again."""
-    lines = [f'Seen before: "{_cut(same[0].title)}", {same[0].begun_on} ({same[0].case_id})']
+    lines = [f'Seen before: "{_cut(same[0].title)}", {same[0].happened_on} ({same[0].case_id})']
     for one in same:
         lines.append(f"  cause {one.number}: {one.in_words}")
     return lines

@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 from rootcause.cli.indexing import index_at, tell_problems
 from rootcause.cli.output import near, say, write_data, write_document
 from rootcause.cli.reporting.targets import check_target
+from rootcause.errors import RootcauseError
 from rootcause.trends.figures import By
 from rootcause.trends.measuring import Trends, measure, script
 from rootcause.trends.period import Period
@@ -29,11 +30,11 @@ def write_trends(
 ) -> None:
     """Bring the index up to date, ask for all figures, and write them; cases that cannot be read are named."""
     target = "-" if output is None else output
+    format = format or _format_of(target)
     check_target(target, force=force)
     with index_at(cases) as index:
-        tell_problems(index)
-        found = measure(index.figures, period, by)
-    write_document(rendered(found, format or _format_of(target), top), target)
+        found = measure(index.figures, period, by, tell_problems(index))
+    write_document(rendered(found, format, top), target)
     if target != "-":
         say(f"The trends are in {near(Path(target))}.")
 
@@ -70,6 +71,11 @@ def rendered(found: Trends, format: Format, top: int) -> str:
 
 
 def _format_of(target: str) -> Format:
-    """What the ending of a file says; text where it says nothing."""
+    """What the ending of a file says; text where it has none. Raises RootcauseError for another one."""
     ending = Path(target).suffix.lower().lstrip(".")
-    return next((format for format in get_args(Format) if format == ending), "text")
+    found = next((format for format in get_args(Format) if format == ending), None)
+    if found is None and ending not in ("", "txt"):
+        raise RootcauseError(
+            f"{target}: trends are not written as .{ending}", hint=f"-f takes {', '.join(get_args(Format))}"
+        )
+    return found or "text"

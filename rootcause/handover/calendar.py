@@ -111,4 +111,4 @@ def _name(task: Task) -> str:
 
 def _changed_at(task: Task) -> datetime:
     """Without a METHOD both times of an event tell when it was changed, so the same follow-ups make the same file."""
-    return datetime.fromisoformat(task.row.changed_at or task.row.begun_on).replace(tzinfo=UTC)
+    return datetime.fromisoformat(task.row.changed_at or task.row.happened_on).replace(tzinfo=UTC)

@@ -44,11 +44,11 @@ _INDEXES: Final = {
     "cases_by_case": "cases (case_id, cost, currency)",
     "causes_by_case": "causes (case_id, root, words)",
     "actions_by_case": "actions (case_id, kind, status, done_on, due_on)",
-    "cases_in_time": "cases (begun_on, case_id, begun_at, month, finished, product, part, "
+    "cases_in_time": "cases (happened_on, case_id, begun_at, month, finished, product, part, "
     "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, "
     "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
-    "root_causes_in_time": "causes (words, begun_on, case_id, number, cause_text, root) WHERE root = 1",
-    "actions_in_time": "actions (kind, begun_on, status, first_due_on, done_on, strength, moved, due_on)",
+    "root_causes_in_time": "causes (words, happened_on, case_id, number, cause_text, root) WHERE root = 1",
+    "actions_in_time": "actions (kind, happened_on, status, first_due_on, done_on, strength, moved, due_on)",
     "actions_by_day": "actions (status, kind, due_on, owner)",
 }
 

@@ -35,14 +35,14 @@ FROM (
 JOIN wordings ON wordings.wording = near.wording
 JOIN causes ON causes.words = wordings.words
 JOIN cases ON cases.case_id = causes.case_id
-WHERE causes.begun_on >= :since"""
+WHERE causes.happened_on >= :since"""
 _IN_THESE_WORDS: Final = """
-SELECT cases.begun_at, cases.case_id, cases.title, cases.begun_on, cases.language,
+SELECT cases.begun_at, cases.case_id, cases.title, cases.happened_on, cases.language,
        causes.number, causes.cause_text, causes.kind
 FROM causes
 JOIN cases ON cases.case_id = causes.case_id
-WHERE causes.words = :words AND causes.begun_on >= :since AND (causes.root = 1 OR :is_end)
-  AND (cases.begun_at < :begun_at OR (cases.begun_at = :begun_at AND cases.case_id < :case_id))"""
+WHERE causes.words = :words AND causes.happened_on >= :since AND (causes.root = 1 OR :is_end)
+  AND (cases.happened_on, cases.begun_at, cases.case_id) < (:happened_on, :begun_at, :case_id)"""
 _ACTIONS: Final = """
 SELECT acts_on, what, status, due_on, done_on FROM actions
 WHERE case_id = :case_id AND kind = 'action' ORDER BY due_on IS NULL, due_on, answer_key"""
@@ -51,18 +51,19 @@ WHERE case_id = :case_id AND kind = 'action' ORDER BY due_on IS NULL, due_on, an
 class _Match(Struct, frozen=True, order=True):
     """A cause of an earlier case; in order, the latest case is the greatest, and in it the cause most alike."""
 
+    happened_on: str
     begun_at: str
     case_id: str
     likeness: float
     number: str
     text: str
     title: str
-    begun_on: str
 
 
 def earlier_causes(
     index: Index,
     case_id: str,
+    happened_on: date,
     begun: datetime,
     causes: Iterable[Sought],
     *,
@@ -70,16 +71,16 @@ def earlier_causes(
     look_back: timedelta = LOOK_BACK,
     at_most: int = AT_MOST,
 ) -> tuple[EarlierCause, ...]:
-    """The causes of cases begun earlier that are the same as one of these, the latest first; at most so many for each.
+    """The causes of cases that happened earlier and are the same as one of these, the latest first; at most so many.
 
     Cases in `linked` come on top of them. One of two causes at least must be where its case knows no further: what
     lies on the way there may be the same in any two.
     """
-    day = begun.date()
     bounds = {
+        "happened_on": happened_on.isoformat(),
         "case_id": case_id,
         "begun_at": f"{begun.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        "since": (day - min(look_back, day - date.min)).isoformat(),
+        "since": (happened_on - min(look_back, happened_on - date.min)).isoformat(),
     }
     found: list[tuple[_Match, Sought]] = []
     for cause in causes:
@@ -87,7 +88,7 @@ def earlier_causes(
         kept = (one for place, one in enumerate(latest) if place < at_most or one.case_id in linked)
         found += ((one, cause) for one in kept)
     found.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(_earlier(index, match, cause, day) for match, cause in found)
+    return tuple(_earlier(index, match, cause, happened_on) for match, cause in found)
 
 
 def _latest(index: Index, cause: Sought, bounds: Mapping[str, str]) -> list[_Match]:
@@ -97,10 +98,10 @@ def _latest(index: Index, cause: Sought, bounds: Mapping[str, str]) -> list[_Mat
     for words in sorted({words for words, _ in same}):
         alike = {key: value for (of, key), value in same.items() if of == words}
         rows = index.query(_IN_THESE_WORDS, {**bounds, "words": words, "is_end": int(cause.is_end)})
-        for begun_at, case_id, title, begun_on, language, number, text, kind in rows:
+        for begun_at, case_id, title, happened_on, language, number, text, kind in rows:
             found = alike.get((text, kind, language))
             if found is not None:
-                match = _Match(begun_at, case_id, found, number, text, title, begun_on)
+                match = _Match(happened_on, begun_at, case_id, found, number, text, title)
                 best[case_id] = max(match, best.get(case_id, match))
     return sorted(best.values(), reverse=True)
 
@@ -137,7 +138,7 @@ def _earlier(index: Index, match: _Match, cause: Sought, day: date) -> EarlierCa
         cause.number,
         match.case_id,
         match.title,
-        date.fromisoformat(match.begun_on),
+        date.fromisoformat(match.happened_on),
         match.text,
         match.likeness,
         became,

@@ -127,7 +127,7 @@ def _read(path: Path, wanted: Wanted, reader: Reader) -> Outcome:
         fitted = reader.read(case)
         tables = case_tables(fitted.case, analyse(fitted.record), fitted.record)
     except RootcauseError as error:
-        if not digest and not os.path.lexists(path):
+        if not digest and _is_gone(path):
             return Outcome(name, is_gone=True)
         return Outcome(name, digest, None, asked, questionnaire, message=error.message, hint=error.hint)
     rows: Rows = {
@@ -137,6 +137,17 @@ def _read(path: Path, wanted: Wanted, reader: Reader) -> Outcome:
         "answers": [astuple(row) for row in tables.answers],
     }
     return Outcome(name, digest, rows, asked, questionnaire, fitted.by_day)
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there is nothing; not, whether nobody lets us look."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _by_several(root: Path, wanted: Sequence[Wanted], reader: Reader, processes: int) -> Iterator[Outcome]:

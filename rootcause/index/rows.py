@@ -10,6 +10,7 @@ from typing import Final
 
 from rootcause.analysis.analysis import Analysis
 from rootcause.analysis.follow_ups import Kind
+from rootcause.analysis.happening import happened_on
 from rootcause.analysis.record import Record
 from rootcause.analysis.shared_words import stems
 from rootcause.analysis.statement import Statement
@@ -29,17 +30,17 @@ _CENT: Final = Decimal("0.01")
 
 def case_tables(case: Case, analysis: Analysis, record: Record) -> CaseTables:
     """All rows of one case."""
-    begun_on = case.begun.date()
-    begin = (case.id, f"{begun_on:%Y-%m}", begun_on.isoformat())
+    day = happened_on(record, case.begun)
+    begin = (case.id, f"{day:%Y-%m}", day.isoformat())
     return CaseTables(
-        _case(case, analysis, record),
+        _case(case, analysis, record, day),
         tuple(_cause(begin, one, analysis.spoken) for one in analysis.traced.causes),
         tuple(_actions(begin, analysis, record, changes_of(case.history))),
         tuple(_answers(begin[:2], record)),
     )
 
 
-def _case(case: Case, analysis: Analysis, record: Record) -> CaseRow:
+def _case(case: Case, analysis: Analysis, record: Record, day: date) -> CaseRow:
     moments = {role: _first_date(record, role) for role in ("started", "detected", "contained", "resolved")}
     followed_up = _followed_up(analysis)
     since = moments["started"] or moments["detected"]
@@ -49,11 +50,10 @@ def _case(case: Case, analysis: Analysis, record: Record) -> CaseRow:
     roots = [one for one in analysis.traced.causes if one.is_end]
     found_by = _first_value(record, "detection")
     states = [answer.state for answer in record.answers.values() if not isinstance(answer.value, Rows)]
-    begun_on = case.begun.date()
     return CaseRow(
         case_id=case.id,
-        month=f"{begun_on:%Y-%m}",
-        begun_on=begun_on.isoformat(),
+        month=f"{day:%Y-%m}",
+        happened_on=day.isoformat(),
         begun_at=_in_utc(case.begun),
         title=case.title,
         questionnaire=record.questionnaire.id,

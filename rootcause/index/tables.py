@@ -2,7 +2,7 @@
 
 Texts, whole numbers and nothing else, so that each engine counts the same: a day is `2026-01-31`, a moment
 `2026-01-31T14:30:00Z`, yes and no are 1 and 0, money is in hundredths, a length of time in minutes. None is what nobody
-said. Every row has the `month` in which its case began, `2026-01`.
+said. Every row has the `month` in which the problem of its case happened, `2026-01`.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from msgspec import Struct
 class CaseRow(Struct, frozen=True, gc=False):
     """One case. `case_id` is the name of its folder.
 
-    `found_by` is the choice taken, or words of their own. `cost` is in hundredths of `currency`; both are None where
-    two currencies were named. The trusts go from 0 to 100. `followed_up_at` is when the promised follow-up was done.
-    `linked_to` is the earlier case of which it is the same again, as somebody said.
+    `happened_on` is the day on which the problem was noticed, else on which it started, else that of `begun_at`, when
+    somebody began the case. `found_by` is the choice taken, or words of their own. `cost` is in hundredths of
+    `currency`; both are None where two currencies were named. The trusts go from 0 to 100. `followed_up_at` is when the
+    promised follow-up was done. `linked_to` is the earlier case of which it is the same again, as somebody said.
     """
 
     case_id: str
     month: str
-    begun_on: str
+    happened_on: str
     begun_at: str
     title: str
     questionnaire: str
@@ -66,7 +67,7 @@ class CauseRow(Struct, frozen=True, gc=False):
 
     case_id: str
     month: str
-    begun_on: str
+    happened_on: str
     number: str
     depth: int
     cause_text: str
@@ -88,7 +89,7 @@ class ActionRow(Struct, frozen=True, gc=False):
 
     case_id: str
     month: str
-    begun_on: str
+    happened_on: str
     item_id: str
     kind: str
     answer_key: str

@@ -22,6 +22,7 @@ def as_data(trends: Trends) -> dict[str, object]:
         "until": trends.period.until.isoformat(),
         "today": trends.period.today.isoformat(),
         "by": trends.by,
+        "unread": trends.unread,
         "figures": {name: msgspec.to_builtins(rows) for name, rows in figures_of(trends).items()},
         "month": _month(trends.month),
         "month_before": _month(trends.month_before),

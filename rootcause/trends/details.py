@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from rootcause.trends.by_month import STEPS
@@ -22,10 +23,11 @@ def times(trends: Trends) -> Section:
         for step, words in STEPS.items()
         if (one := known.get(step)) is not None
     ]
-    unsaid = [words.removeprefix("to ") for step, words in STEPS.items() if step not in known]
-    notes = [f"Nobody said when: {', '.join(unsaid)}."] if unsaid else []
+    unsaid = [words for step, words in STEPS.items() if step not in known]
+    notes = [f"Nobody said what is needed to know how long it took {', '.join(unsaid)}."] if unsaid else []
     if rows:
-        notes.insert(0, "Half within is the median, nine in ten within the 90th percentile; means mislead here.")
+        few = _of_few(one.cases for one in known.values())
+        notes.insert(0, f"Half within is the median, nine in ten within the 90th percentile{few}.")
     told = table("Time", ["Half within", "Nine in ten within", "Cases"], rows) if rows else None
     return Section("Time it took", table=told, notes=tuple(notes))
 
@@ -38,12 +40,13 @@ def happened_again(trends: Trends) -> Section | None:
     counts = (
         ("An earlier action was not done", found.not_done),
         ("All were done, and did not help", found.did_not_help),
-        ("There was no action", found.no_action),
+        ("No action is known", found.no_action),
     )
     title = "What had been done before it happened again"
     rows = [(label, number(count)) for label, count in counts]
     linked = f"{number(found.linked)} of {counted(found.again, 'case')} linked to an earlier one by somebody"
-    note = f"{linked}; the others have a root cause in the same words as a case of the year before."
+    rest = "; the others have a root cause in the same words as a case of the year before"
+    note = f"{linked}{rest if found.linked < found.again else ''}."
     return Section(
         title, figure=bars("again", title, counts), table=table("Earlier case", ["Cases"], rows), notes=(note,)
     )
@@ -77,7 +80,8 @@ def actions(trends: Trends) -> Section | None:
         lines.append(("Actions done", share(found.done, found.actions)))
     per_case = trends.causes_per_case
     if per_case.median_causes is not None:
-        told = f"median {per_case.median_causes}, nine in ten have at most {per_case.p90_causes}"
+        most = "nine in ten have at most" if per_case.cases >= ENOUGH else "at most"
+        told = f"median {per_case.median_causes}, {most} {per_case.p90_causes}"
         lines.append(("Root causes in a case", f"{told} (n = {number(per_case.cases)})"))
     if fixes.fixes:
         rest = ((fixes.past_end, "past their end"), (fixes.without_end, "without an end"))
@@ -95,8 +99,14 @@ def overdue(trends: Trends) -> Section | None:
         if (one := known.get(kind)) is not None
     ]
     heads = ["Overdue", "Half up to", "Nine in ten up to"]
-    note = "Of all cases, whenever they began; `rootcause actions --due overdue` lists them."
+    few = _of_few(one.overdue for one in known.values())
+    note = f"Of all cases, whenever they began{few}. The command rootcause actions --due overdue lists them."
     return Section("Overdue today", table=table("What", heads, rows), notes=(note,)) if rows else None
+
+
+def _of_few(counts: Iterable[int]) -> str:
+    """What the 90th percentile of few is."""
+    return f"; of fewer than {ENOUGH}, it is the longest" if any(count < ENOUGH for count in counts) else ""
 
 
 def trust(trends: Trends) -> Section | None:

@@ -21,6 +21,8 @@ def in_brief(trends: Trends) -> Section:
 def _lines(trends: Trends) -> Iterator[tuple[str, str]]:
     cases = trends.cases
     yield "Cases", f"{number(cases.cases)}, of these {number(cases.finished)} finished"
+    if trends.unread:
+        yield "Left out", f"{counted(trends.unread, 'case')} that could not be read"
     if cases.cases:
         yield "Happened again", again(trends.recurrence)
         if trends.by == "cause":
@@ -104,7 +106,9 @@ def _overdue(trends: Trends) -> str:
     oldest = by_kind.get("action")
     if oldest is None:
         return ", ".join(told)
-    return f"{', '.join(told)}. Half of the actions for {days(oldest.median_due_on, trends.period.today)} or longer"
+    long = days(oldest.median_due_on, trends.period.today)
+    since = f"The action for {long}" if oldest.overdue == 1 else f"Half of the actions for {long} or longer"
+    return f"{', '.join(told)}. {since}"
 
 
 KINDS = {
@@ -132,7 +136,7 @@ def effect(found: Effects) -> str:
     if found.reviews == 0:
         return "no action with a test of done is done yet"
     unsaid = found.done - found.moved - found.not_moved
-    seen = ((found.moved, "the measure moved"), (found.not_moved, "it did not"), (unsaid, "nobody said"))
+    seen = ((found.moved, "the measure moved"), (found.not_moved, "it did not move"), (unsaid, "nobody said"))
     told = ", ".join(f"in {number(count)} {words}" for count, words in seen if count)
     return share(found.done, found.reviews, "actions that are done") + (f": {told}" if told else "")
 

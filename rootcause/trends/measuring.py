@@ -64,7 +64,8 @@ class Month(Struct, frozen=True):
 class Trends(Struct, frozen=True):
     """All figures of a period. `groups` and what they cost are by what was asked for.
 
-    `month` is the last one that is over, `month_before` the one before; None where the period has none.
+    `month` is the last one that is over, `month_before` the one before; None where the period has none. `unread` are
+    the cases that could not be read, which no figure counts.
     """
 
     period: Period
@@ -88,6 +89,7 @@ class Trends(Struct, frozen=True):
     group_costs: tuple[GroupCost, ...]
     month: Month | None
     month_before: Month | None
+    unread: int = 0
 
 
 class _Answers(Struct, frozen=True):
@@ -104,7 +106,7 @@ class _Answers(Struct, frozen=True):
         return row
 
 
-def measure(ask: Ask, period: Period, by: By = "cause") -> Trends:
+def measure(ask: Ask, period: Period, by: By = "cause", unread: int = 0) -> Trends:
     """All figures."""
     months = period.last_whole_months() or ()
     wanted = [(figure, period) for figure in ALWAYS | gathered(by)]
@@ -135,6 +137,7 @@ def measure(ask: Ask, period: Period, by: By = "cause") -> Trends:
         group_costs=of.rows(f"cost_by_{by}", GroupCost),
         month=month,
         month_before=before,
+        unread=unread,
     )
 
 

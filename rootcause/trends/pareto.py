@@ -27,7 +27,7 @@ _MORE_THAN_ONE: Final[dict[By, str]] = {
     "strength": "A case with actions of several strengths counts for each.",
 }
 _UNSAID: Final[dict[By, str]] = {
-    "cause": "(no root cause yet)",
+    "cause": "(no root cause named)",
     "kind": "(nobody said the kind)",
     "part": "(nobody said the part)",
     "product": "(nobody said the product)",
@@ -79,12 +79,16 @@ def _in_currency(by: By, currency: str, shown: Sequence[GroupCost], rest: tuple[
 
 
 def _label(by: By, name: str, label: str) -> str:
+    if by in ("kind", "strength"):  # choices, which are there by their ids
+        label = label.replace("_", " ")
     return shorten(label, _LONGEST) if name else _UNSAID[by]
 
 
 def _notes(by: By) -> Iterator[str]:
     if by in _MORE_THAN_ONE:
         yield _MORE_THAN_ONE[by]
+    if by in ("product", "part"):
+        yield f"Cases say it where a question has the role {by}."
     if by == "cause":
         yield "Causes are one when they say the same words; the wording shown is the latest."
 

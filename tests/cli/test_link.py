@@ -92,7 +92,7 @@ def test_a_link_answers_the_question_and_can_be_taken_back(run, begun):
     ("arguments", "said"),
     [
         (("second", "second"), "as itself"),
-        (("first", "second"), "begun after"),
+        (("first", "second"), "happened after"),
         (("second", "third"), "no case"),
         (("second", "third", "--remove"), "has no link"),
         (("second", "--because", "x"), "which earlier case?"),

@@ -46,7 +46,7 @@ def task(what="Call the customer", *, case_title="Order 4711 came late", **cells
     row = {
         "case_id": "2026-03-02-order-4711-came-late",
         "month": "2026-03",
-        "begun_on": "2026-03-02",
+        "happened_on": "2026-03-02",
         "item_id": "abcdefgh",
         "kind": "action",
         "answer_key": "actions[1]",

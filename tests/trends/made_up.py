@@ -61,7 +61,7 @@ def _row(id: str, month: str, day: str, roots: list[CauseRow], linked: str | Non
     return CaseRow(
         case_id=id,
         month=month,
-        begun_on=day,
+        happened_on=day,
         begun_at=f"{day}T08:00:00Z",
         title=f"Case {id}",
         questionnaire="asked",
@@ -103,7 +103,7 @@ def _cause(id: str, month: str, day: str, number: int, chance: Random) -> CauseR
     return CauseRow(
         case_id=id,
         month=month,
-        begun_on=day,
+        happened_on=day,
         number=f"1.{number}",
         depth=2,
         cause_text=f"{words} in {id}, {number}",
@@ -123,7 +123,7 @@ def _action(id: str, month: str, begun: date, number: int, chance: Random) -> Ac
     return ActionRow(
         case_id=id,
         month=month,
-        begun_on=begun.isoformat(),
+        happened_on=begun.isoformat(),
         item_id=f"{id}-{number}",
         kind=chance.choice(("action", "action", "action", "review", "interim", "promise", "question")),
         answer_key=f"actions[{number}]",

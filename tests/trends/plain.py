@@ -20,7 +20,7 @@ class Plain:
     def __init__(self, tables: Iterable[CaseTables], since: str, until: str, today: str) -> None:
         self.all = list(tables)
         self.since, self.until, self.today = since, until, today
-        self.period = [one for one in self.all if since <= one.case.begun_on <= until]
+        self.period = [one for one in self.all if since <= one.case.happened_on <= until]
         self.cases: list[CaseRow] = [one.case for one in self.period]
         self.actions: list[ActionRow] = [action for one in self.period for action in one.actions]
 
@@ -166,7 +166,7 @@ class Plain:
             then = [action for action in by_id[former].actions if action.kind == "action"] if former in by_id else []
             if not then:
                 no_action += 1
-            elif any(action.status == "open" or (action.done_on or "") > case.begun_on for action in then):
+            elif any(action.status == "open" or (action.done_on or "") > case.happened_on for action in then):
                 not_done += 1
             else:
                 did_not_help += 1
@@ -176,9 +176,9 @@ class Plain:
         """The latest case before each, of those with a root cause in the same words, a year back at most."""
         having: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for one in self.all:
-            if one.case.begun_on <= self.until:
+            if one.case.happened_on <= self.until:
                 for words in root_words(one):
-                    having[words].add((one.case.begun_on, one.case.case_id))
+                    having[words].add((one.case.happened_on, one.case.case_id))
         found: dict[str, tuple[str, str]] = {}
         for cases in having.values():
             ordered = sorted(cases)
@@ -192,7 +192,7 @@ class Plain:
         for one in self.period:
             for cause in one.causes:
                 if cause.root == 1 and cause.words:
-                    told = (cause.begun_on, cause.case_id, cause.number, cause.cause_text)
+                    told = (cause.happened_on, cause.case_id, cause.number, cause.cause_text)
                     latest[cause.words] = max(latest.get(cause.words, told), told)
         return {words: text for words, (_, _, _, text) in latest.items()}
 

@@ -57,7 +57,7 @@ def test_duckdb_counts_no_cases_as_sqlite_does():
 
 def test_parameters_that_are_bound_give_the_same_as_those_filled_in():
     connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE cases (month, begun_on)")
+    connection.execute("CREATE TABLE cases (month, happened_on)")
     connection.execute("INSERT INTO cases VALUES ('2025-01', '2025-01-31'), ('2025-02', '2025-02-01')")
     sql, values = statement("cases_by_month"), {"since": "2025-02-01", "until": "2025-02-28"}
     assert connection.execute(sql, values).fetchall() == connection.execute(filled(sql, values)).fetchall()

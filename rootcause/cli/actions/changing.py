@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from rootcause.analysis.follow_ups import Kind
-from rootcause.case.follow_through import NO_PROGRESS, Progress, finish, progress_of, reopen, snooze
+from rootcause.case.follow_through import NO_PROGRESS, Progress, finish, progress_of, reopen, row_of, snooze
 from rootcause.case.model import Case
 from rootcause.case.store import CASE_FILE, CaseStore
 from rootcause.cli.actions.days import read_day
@@ -31,6 +31,9 @@ from rootcause.source.nearest import nearest
 
 PATIENCE: Final = 10.0
 """In seconds: how long to wait for a case that somebody else has just now."""
+
+_LONG_BEFORE: Final = timedelta(days=180)
+"""What is done so long before the problem of its case is a slip of the pen; a case may be written down weeks later."""
 
 _SHORTEST: Final = 4
 _MANY: Final = 5
@@ -54,6 +57,11 @@ def say_done(ids: Sequence[str], said: Said, *, moved: bool | None, on: str | No
             raise RootcauseError(
                 f'--moved is for effect reviews, and {row.item_id} is not one: "{row.what}"',
                 hint="leave it out; the review comes up when the action is done",
+            )
+        if done_on is not None and done_on < min(day, date.fromisoformat(row.happened_on)) - _LONG_BEFORE:
+            raise RootcauseError(
+                f"--on: {done_on} is long before {row.happened_on}, the day of the problem in {row.case_id}",
+                hint="is the year right?",
             )
     for row in rows:
         finish_row(row, said, moved=moved, on=done_on)
@@ -92,6 +100,8 @@ def finish_row(row: ActionRow, said: Said, *, moved: bool | None, on: date | Non
 
 def say_snoozed(ids: Sequence[str], said: Said, until: str) -> None:
     """Each of them waits until that day. Raises RootcauseError."""
+    if not (said.words or "").strip():
+        raise RootcauseError("--why is empty", hint="say what makes it wait; the report says so")
     day = today(os.environ)
     later = read_day(until, "--until", day, lambda one: one > day, "a day to come")
     for row in _rows(ids, said.cases):
@@ -154,8 +164,11 @@ def _tell_next(row: ActionRow, cases: str | None, moved: bool | None) -> None:
         for review in found:
             say(f'Did it work? Look on {review.due_on}, {review.item_id}: "{review.what}"')
     elif row.kind == Kind.REVIEW and moved is False:
-        again = command("resume", row.case_id, cases)
-        say(f"The measure did not move: open the action again (rootcause actions reopen), or look deeper with: {again}")
+        key = parse_key(row.answer_key)
+        assert key is not None
+        again = command("actions reopen", f"{row.case_id}:{row_of(key)}", cases)
+        say(f"The measure did not move. Open the action again: {again}")
+        say(f"Or look deeper: {command('resume', row.case_id, cases)}")
 
 
 def _rows(ids: Sequence[str], cases: str | None) -> list[ActionRow]:

@@ -12,6 +12,8 @@ from rootcause.cli.actions.listing import Line, as_lines, as_table, headline
 from rootcause.cli.actions.wanted import Found, Wanted
 from rootcause.cli.indexing import index_at, tell_problems
 from rootcause.cli.output import say, write_data, write_drawing, write_json
+from rootcause.cli.whereabouts import store_at
+from rootcause.errors import RootcauseError
 
 EXIT_OVERDUE: Final = 1
 EXIT_NOT_READ: Final = 2
@@ -38,6 +40,9 @@ def show(wanted: Wanted, cases: str | None, today: date, *, as_json: bool) -> tu
 
 def check(wanted: Wanted, cases: str | None, today: date, *, as_json: bool) -> int:
     """List what is overdue; the exit code: 2 when a case could not be read, else 1 when something is overdue."""
+    root = store_at(cases).root
+    if not root.is_dir():
+        raise RootcauseError(f"there is no folder {root}", hint="name the folder of cases with --cases")
     found, unread = show(wanted, cases, today, as_json=as_json)
     if unread:
         return EXIT_NOT_READ

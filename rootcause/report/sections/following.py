@@ -12,6 +12,7 @@ from rootcause.analysis.shown import show_day
 from rootcause.analysis.statement import Row
 from rootcause.report.answers import section
 from rootcause.report.model import Block, Items, Paragraph, Text
+from rootcause.report.prose import one_line
 from rootcause.report.wording import labelled
 from rootcause.report.words import Words
 
@@ -45,6 +46,14 @@ def what_became_of_it(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     return section(words.following.title, Items(items), level=3) if items else ()
 
 
+def happened_before(analysis: Analysis, words: Words) -> tuple[Block, ...]:
+    """The earlier cases of which somebody said that this one is the same again, and why."""
+    links = analysis.links
+    told = (f"{one.case}: {one_line(one.reason)}" if one.reason else one.case for one in links)
+    lines = tuple((Paragraph((*labelled(words.following.before), Text(text))),) for text in told)
+    return (Items(lines),) if lines else ()
+
+
 def _items(analysis: Analysis, words: Words) -> Iterator[tuple[Block, ...]]:
     for one in analysis.follow_ups:
         said = list(_said(one, words))
@@ -68,4 +77,6 @@ def _said(one: FollowUp, words: Words) -> Iterator[str]:
         yield stands
     if progress.moved is not None:
         yield words.following.moved if progress.moved else words.following.not_moved
-    yield from (text.strip() for text in (progress.result, progress.why) if text and text.strip())
+    said = progress.result if progress.done else progress.why
+    if said and said.strip():
+        yield said.strip()

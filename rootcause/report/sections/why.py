@@ -20,6 +20,7 @@ from rootcause.report.model import (
 )
 from rootcause.report.prose import one_line, shorten
 from rootcause.report.sections.causes import assumed, legend, numbered
+from rootcause.report.sections.following import happened_before
 from rootcause.report.sections.kinds import kinds
 from rootcause.report.wording import anchor, blocks, field_label, inline, missing
 from rootcause.report.words import Words
@@ -30,6 +31,7 @@ def why(analysis: Analysis, words: Words) -> tuple[Block, ...]:
     escape = answers(analysis.told("escape"), words, heading=words.not_caught)
     return section(
         words.why,
+        *happened_before(analysis, words),
         *answers(analysis.told("surface_issue", "underlying_issue", "cause_kinds"), words),
         *answers(analysis.beside("causes"), words),
         *(block for tree in analysis.causes for block in _tree(tree, analysis, words)),

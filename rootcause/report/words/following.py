@@ -17,6 +17,7 @@ class FollowingWords(Struct, frozen=True, kw_only=True):
     look_on: str
     moved: str
     not_moved: str
+    before: str
 
 
 ENGLISH = FollowingWords(
@@ -29,6 +30,7 @@ ENGLISH = FollowingWords(
     look_on="To be looked at on {day}",
     moved="The measure moved",
     not_moved="The measure did not move",
+    before="Happened before",
 )
 GERMAN = FollowingWords(
     title="Was daraus geworden ist",
@@ -40,4 +42,5 @@ GERMAN = FollowingWords(
     look_on="Wird am {day} angesehen",
     moved="Die Messgröße hat sich bewegt",
     not_moved="Die Messgröße hat sich nicht bewegt",
+    before="Schon einmal geschehen",
 )

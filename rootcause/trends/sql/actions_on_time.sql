@@ -8,7 +8,7 @@ WITH decided AS (
          CASE WHEN status = 'done' AND done_on > first_due_on THEN 1 ELSE 0 END AS is_late,
          CASE WHEN status = 'open' AND first_due_on < :today THEN 1 ELSE 0 END AS is_missing
   FROM actions
-  WHERE kind = 'action' AND begun_on >= :since AND begun_on <= :until
+  WHERE kind = 'action' AND happened_on >= :since AND happened_on <= :until
 )
 SELECT COUNT(*) AS actions,
        COALESCE(CAST(SUM(CASE WHEN status = 'done' THEN 1 ELSE 0 END) AS BIGINT), 0) AS done,

@@ -7,9 +7,9 @@ WITH worded AS (
   SELECT case_id,
          words,
          cause_text,
-         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
+         ROW_NUMBER() OVER (PARTITION BY words ORDER BY happened_on DESC, case_id DESC, number DESC) AS place
   FROM causes
-  WHERE root = 1 AND words > '' AND begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND words > '' AND happened_on >= :since AND happened_on <= :until
 ),
 named AS (
   SELECT words AS name, COUNT(DISTINCT case_id) AS cases, MAX(CASE WHEN place = 1 THEN cause_text END) AS label
@@ -36,7 +36,7 @@ placed AS (
 counted AS (
   SELECT COUNT(*) AS cases, COUNT(*) - (SELECT COUNT(*) FROM reached) AS nameless
   FROM cases
-  WHERE begun_on >= :since AND begun_on <= :until
+  WHERE happened_on >= :since AND happened_on <= :until
 ),
 listed AS (
   SELECT 0 AS last,

@@ -5,13 +5,13 @@
 WITH tagged AS (
   SELECT DISTINCT case_id, kind AS name
   FROM causes
-  WHERE root = 1 AND kind <> '' AND begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND kind <> '' AND happened_on >= :since AND happened_on <= :until
 ),
 said AS (
   SELECT cases.case_id, COALESCE(tagged.name, '') AS name
   FROM cases
   LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until
+  WHERE cases.happened_on >= :since AND cases.happened_on <= :until
 ),
 ranked AS (
   SELECT name,

@@ -4,13 +4,13 @@
 WITH tagged AS (
   SELECT case_id, product AS name
   FROM cases
-  WHERE product <> '' AND begun_on >= :since AND begun_on <= :until
+  WHERE product <> '' AND happened_on >= :since AND happened_on <= :until
 ),
 said AS (
   SELECT cases.case_id, COALESCE(tagged.name, '') AS name
   FROM cases
   LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until
+  WHERE cases.happened_on >= :since AND cases.happened_on <= :until
 ),
 ranked AS (
   SELECT name,

@@ -4,4 +4,4 @@
 SELECT COUNT(*) AS cases,
        COALESCE(CAST(SUM(finished) AS BIGINT), 0) AS finished
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until
+WHERE happened_on >= :since AND happened_on <= :until

@@ -3,6 +3,6 @@
 -- Columns: month as 2026-01; cases.
 SELECT month, COUNT(*) AS cases
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until
+WHERE happened_on >= :since AND happened_on <= :until
 GROUP BY month
 ORDER BY month

@@ -5,7 +5,7 @@
 WITH counted AS (
   SELECT root_causes, COUNT(*) AS cases
   FROM cases
-  WHERE begun_on >= :since AND begun_on <= :until AND root_causes > 0
+  WHERE happened_on >= :since AND happened_on <= :until AND root_causes > 0
   GROUP BY root_causes
 ),
 placed AS (

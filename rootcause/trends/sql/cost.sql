@@ -5,6 +5,6 @@ SELECT COALESCE(currency, '') AS currency,
        COUNT(*) AS cases,
        CAST(SUM(cost) AS BIGINT) AS total_cost
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until AND cost IS NOT NULL
+WHERE happened_on >= :since AND happened_on <= :until AND cost IS NOT NULL
 GROUP BY COALESCE(currency, '')
 ORDER BY currency

@@ -8,9 +8,9 @@ WITH worded AS (
   SELECT case_id,
          words AS name,
          cause_text,
-         ROW_NUMBER() OVER (PARTITION BY words ORDER BY begun_on DESC, case_id DESC, number DESC) AS place
+         ROW_NUMBER() OVER (PARTITION BY words ORDER BY happened_on DESC, case_id DESC, number DESC) AS place
   FROM causes
-  WHERE root = 1 AND words > '' AND begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND words > '' AND happened_on >= :since AND happened_on <= :until
 ),
 labels AS (
   SELECT name, cause_text AS label
@@ -29,7 +29,7 @@ said AS (
   UNION ALL
   SELECT COALESCE(cases.currency, '') AS currency, '' AS name, cases.cost
   FROM cases
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until AND cases.cost IS NOT NULL
+  WHERE cases.happened_on >= :since AND cases.happened_on <= :until AND cases.cost IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM causes WHERE causes.case_id = cases.case_id AND causes.root = 1 AND causes.words > '')
 ),
 summed AS (

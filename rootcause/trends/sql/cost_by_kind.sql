@@ -7,7 +7,7 @@
 WITH tagged AS (
   SELECT DISTINCT case_id, kind AS name
   FROM causes
-  WHERE root = 1 AND kind <> '' AND begun_on >= :since AND begun_on <= :until
+  WHERE root = 1 AND kind <> '' AND happened_on >= :since AND happened_on <= :until
 ),
 ranked AS (
   SELECT COALESCE(cases.currency, '') AS currency,
@@ -16,7 +16,7 @@ ranked AS (
          CAST(SUM(cases.cost) AS BIGINT) AS total_cost
   FROM cases
   LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until AND cases.cost IS NOT NULL
+  WHERE cases.happened_on >= :since AND cases.happened_on <= :until AND cases.cost IS NOT NULL
   GROUP BY COALESCE(cases.currency, ''), COALESCE(tagged.name, '')
 )
 SELECT ranked.currency,

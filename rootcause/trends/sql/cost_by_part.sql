@@ -6,7 +6,7 @@
 WITH tagged AS (
   SELECT case_id, part AS name
   FROM cases
-  WHERE part <> '' AND begun_on >= :since AND begun_on <= :until
+  WHERE part <> '' AND happened_on >= :since AND happened_on <= :until
 ),
 ranked AS (
   SELECT COALESCE(cases.currency, '') AS currency,
@@ -15,7 +15,7 @@ ranked AS (
          CAST(SUM(cases.cost) AS BIGINT) AS total_cost
   FROM cases
   LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.begun_on >= :since AND cases.begun_on <= :until AND cases.cost IS NOT NULL
+  WHERE cases.happened_on >= :since AND cases.happened_on <= :until AND cases.cost IS NOT NULL
   GROUP BY COALESCE(cases.currency, ''), COALESCE(tagged.name, '')
 )
 SELECT ranked.currency,

@@ -4,4 +4,4 @@
 SELECT COALESCE(CAST(SUM(root_causes) AS BIGINT), 0) AS root_causes,
        COALESCE(CAST(SUM(root_causes_covered) AS BIGINT), 0) AS covered
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until
+WHERE happened_on >= :since AND happened_on <= :until

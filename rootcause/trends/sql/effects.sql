@@ -7,4 +7,4 @@ SELECT COUNT(*) AS reviews,
        COALESCE(CAST(SUM(CASE WHEN status = 'done' AND moved = 1 THEN 1 ELSE 0 END) AS BIGINT), 0) AS moved,
        COALESCE(CAST(SUM(CASE WHEN status = 'done' AND moved = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS not_moved
 FROM actions
-WHERE kind = 'review' AND begun_on >= :since AND begun_on <= :until
+WHERE kind = 'review' AND happened_on >= :since AND happened_on <= :until

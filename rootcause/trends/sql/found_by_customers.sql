@@ -4,4 +4,4 @@
 SELECT COUNT(found_by_customer) AS said,
        COALESCE(CAST(SUM(found_by_customer) AS BIGINT), 0) AS by_customers
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until
+WHERE happened_on >= :since AND happened_on <= :until

@@ -6,4 +6,4 @@ SELECT COUNT(*) AS fixes,
        COALESCE(CAST(SUM(CASE WHEN status = 'open' AND due_on < :today THEN 1 ELSE 0 END) AS BIGINT), 0) AS past_end,
        COALESCE(CAST(SUM(CASE WHEN status = 'open' AND due_on IS NULL THEN 1 ELSE 0 END) AS BIGINT), 0) AS without_end
 FROM actions
-WHERE kind = 'interim' AND begun_on >= :since AND begun_on <= :until
+WHERE kind = 'interim' AND happened_on >= :since AND happened_on <= :until

@@ -6,36 +6,36 @@
 -- case was open; did_not_help: all its actions were done; no_action: it had none, or is not there any more.
 WITH in_order AS (
   SELECT case_id,
-         begun_on,
-         LAG(begun_on || ' ' || case_id) OVER (PARTITION BY words ORDER BY begun_on, case_id) AS earlier
+         happened_on,
+         LAG(happened_on || ' ' || case_id) OVER (PARTITION BY words ORDER BY happened_on, case_id) AS earlier
   FROM causes
-  WHERE root = 1 AND words > '' AND begun_on >= :recurrence_start AND begun_on <= :until
+  WHERE root = 1 AND words > '' AND happened_on >= :recurrence_start AND happened_on <= :until
 ),
 possible AS (
-  SELECT case_id, begun_on, linked_to, NULL AS earlier
+  SELECT case_id, happened_on, linked_to, NULL AS earlier
   FROM cases
-  WHERE begun_on >= :since AND begun_on <= :until AND (root_causes > 0 OR linked_to IS NOT NULL)
+  WHERE happened_on >= :since AND happened_on <= :until AND (root_causes > 0 OR linked_to IS NOT NULL)
   UNION ALL
-  SELECT case_id, begun_on, NULL AS linked_to, earlier
+  SELECT case_id, happened_on, NULL AS linked_to, earlier
   FROM in_order
-  WHERE begun_on >= :since
-    AND earlier <> begun_on || ' ' || case_id
-    AND CAST(REPLACE(begun_on, '-', '') AS BIGINT) <= CAST(REPLACE(SUBSTR(earlier, 1, 10), '-', '') AS BIGINT) + 10000
+  WHERE happened_on >= :since
+    AND earlier <> happened_on || ' ' || case_id
+    AND CAST(REPLACE(happened_on, '-', '') AS BIGINT) <= CAST(REPLACE(SUBSTR(earlier, 1, 10), '-', '') AS BIGINT) + 10000
 ),
 looked_at AS (
   SELECT case_id,
-         begun_on,
+         happened_on,
          MAX(linked_to) AS linked_to,
          COALESCE(MAX(linked_to), SUBSTR(MAX(earlier), 12)) AS earlier_id
   FROM possible
-  GROUP BY case_id, begun_on
+  GROUP BY case_id, happened_on
 ),
 judged AS (
   SELECT looked_at.case_id,
          looked_at.earlier_id,
          looked_at.linked_to,
          COUNT(actions.kind) AS decided,
-         COALESCE(SUM(CASE WHEN actions.status = 'open' OR actions.done_on > looked_at.begun_on THEN 1 ELSE 0 END), 0)
+         COALESCE(SUM(CASE WHEN actions.status = 'open' OR actions.done_on > looked_at.happened_on THEN 1 ELSE 0 END), 0)
            AS undone
   FROM looked_at
   LEFT JOIN actions ON actions.case_id = looked_at.earlier_id AND actions.kind = 'action'

@@ -3,6 +3,6 @@
 -- Columns: strength, empty where it is not known; actions.
 SELECT COALESCE(strength, '') AS strength, COUNT(*) AS actions
 FROM actions
-WHERE kind = 'action' AND begun_on >= :since AND begun_on <= :until
+WHERE kind = 'action' AND happened_on >= :since AND happened_on <= :until
 GROUP BY COALESCE(strength, '')
 ORDER BY strength

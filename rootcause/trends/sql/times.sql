@@ -6,16 +6,16 @@
 -- A step that no case tells of has no row.
 WITH spans AS (
   SELECT 'detect' AS step, minutes_to_detect AS minutes, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND minutes_to_detect >= 0 GROUP BY minutes_to_detect
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND minutes_to_detect >= 0 GROUP BY minutes_to_detect
   UNION ALL
   SELECT 'contain' AS step, minutes_to_contain AS minutes, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND minutes_to_contain >= 0 GROUP BY minutes_to_contain
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND minutes_to_contain >= 0 GROUP BY minutes_to_contain
   UNION ALL
   SELECT 'resolve' AS step, minutes_to_resolve AS minutes, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND minutes_to_resolve >= 0 GROUP BY minutes_to_resolve
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND minutes_to_resolve >= 0 GROUP BY minutes_to_resolve
   UNION ALL
   SELECT 'follow_up' AS step, minutes_to_follow_up AS minutes, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND minutes_to_follow_up >= 0 GROUP BY minutes_to_follow_up
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND minutes_to_follow_up >= 0 GROUP BY minutes_to_follow_up
 ),
 placed AS (
   SELECT step, minutes, SUM(cases) OVER (PARTITION BY step ORDER BY minutes) AS place

@@ -4,13 +4,13 @@
 -- Columns: stage (after, before, problem); cases that say it; median_trust. A stage that nobody judged has no row.
 WITH judged AS (
   SELECT 'before' AS stage, trust_before AS trust, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_before IS NOT NULL GROUP BY trust_before
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND trust_before IS NOT NULL GROUP BY trust_before
   UNION ALL
   SELECT 'problem' AS stage, trust_problem AS trust, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_problem IS NOT NULL GROUP BY trust_problem
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND trust_problem IS NOT NULL GROUP BY trust_problem
   UNION ALL
   SELECT 'after' AS stage, trust_after AS trust, COUNT(*) AS cases
-  FROM cases WHERE begun_on >= :since AND begun_on <= :until AND trust_after IS NOT NULL GROUP BY trust_after
+  FROM cases WHERE happened_on >= :since AND happened_on <= :until AND trust_after IS NOT NULL GROUP BY trust_after
 ),
 placed AS (
   SELECT stage, trust, SUM(cases) OVER (PARTITION BY stage ORDER BY trust) AS place

@@ -7,4 +7,4 @@ SELECT COUNT(*) AS cases,
        COALESCE(CAST(SUM(CASE WHEN trust_after = trust_before THEN 1 ELSE 0 END) AS BIGINT), 0) AS stayed,
        COALESCE(CAST(SUM(CASE WHEN trust_after < trust_before THEN 1 ELSE 0 END) AS BIGINT), 0) AS fell
 FROM cases
-WHERE begun_on >= :since AND begun_on <= :until AND trust_before IS NOT NULL AND trust_after IS NOT NULL
+WHERE happened_on >= :since AND happened_on <= :until AND trust_before IS NOT NULL AND trust_after IS NOT NULL
