@@ -1,4 +1,4 @@
-"""Asking before something is lost for good."""
+"""Asking one thing at the terminal: before something is lost for good, and what was left out."""
 
 from __future__ import annotations
 
@@ -13,5 +13,10 @@ def confirm(question: str, *, otherwise: str) -> bool:
     """Whether the person says yes. Raises RootcauseError without a terminal, naming the option to use `otherwise`."""
     if not can_ask(sys.stdin, sys.stdout):
         raise RootcauseError("there is no terminal to ask in", hint=f"add {otherwise} if you are sure")
-    print(f"{visible(question)} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    return ask(f"{question} [y/N]").lower() in ("y", "yes")
+
+
+def ask(question: str) -> str:
+    """The line that the person types, without blanks around it; for a terminal."""
+    print(f"{visible(question)} ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()

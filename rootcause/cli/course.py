@@ -165,11 +165,25 @@ def conclude(session: Session, terms: Terms, doubting: Doubting | None = None) -
         say(f"Finished: {_tally(session.interview)}.")
     say(f"The report is in {near(beside)}{elsewhere}.")
     (doubting or Doubting()).tell(session.case, interview, terms.command("check", session.case.id))
+    _tell_what_is_open(session, interview, terms)
     _tell_what_was_seen_before(session, interview, terms)
     waiting = {answer.to for answer in interview.active().values() if answer.state is State.DEFERRED and answer.to}
     if waiting:
         who = ", ".join(sorted(waiting))
         say(f"When {who} has answered: {terms.command('resume', session.case.id)} --only deferred")
+
+
+def _tell_what_is_open(session: Session, interview: Interview, terms: Terms) -> None:
+    """So that nobody has to remember where actions are listed."""
+    from rootcause.analysis.follow_ups import follow_ups
+    from rootcause.cli.recording import record_of
+
+    left = [one for one in follow_ups(record_of(session.case, interview)) if not one.is_done]
+    if left:
+        first = min((one.due for one in left if one.due is not None), default=None)
+        when = "" if first is None else f", the first by {first}"
+        what = "1 thing is to be done" if len(left) == 1 else f"{len(left)} things are to be done"
+        say(f"{what}{when}: {terms.command('actions --case', session.case.id)}")
 
 
 def _tell_what_was_seen_before(session: Session, interview: Interview, terms: Terms) -> None:

@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rootcause.analysis.follow_ups import Kind
 from rootcause.case.follow_through import NO_PROGRESS, Progress, finish, progress_of, reopen, row_of, snooze
 from rootcause.case.model import Case
 from rootcause.case.store import CASE_FILE, CaseStore
 from rootcause.cli.actions.days import read_day
+from rootcause.cli.actions.meaning import meant
+from rootcause.cli.confirming import ask
 from rootcause.cli.indexing import index_at, today
 from rootcause.cli.output import say
 from rootcause.cli.taking_up import clock_in, zone_of
 from rootcause.cli.whereabouts import command, store_at
 from rootcause.errors import RootcauseError
-from rootcause.index.identity import LENGTH
-from rootcause.index.index import Index
 from rootcause.index.tables import ActionRow
-from rootcause.interview.answers import Answer, AnswerKey
+from rootcause.interview.answers import AnswerKey
 from rootcause.interview.keys import parse_key
-from rootcause.interview.rows import rows_of
-from rootcause.source.nearest import nearest
+from rootcause.terminal.presence import can_ask
 
 PATIENCE: Final = 10.0
 """In seconds: how long to wait for a case that somebody else has just now."""
 
 _LONG_BEFORE: Final = timedelta(days=180)
 """What is done so long before the problem of its case is a slip of the pen; a case may be written down weeks later."""
-
-_SHORTEST: Final = 4
-_MANY: Final = 5
 
 
 class Said(Struct, frozen=True):
@@ -51,7 +48,7 @@ def say_done(ids: Sequence[str], said: Said, *, moved: bool | None, on: str | No
     """Each of them is done. Raises RootcauseError; then nothing was written of those behind."""
     day = today(os.environ)
     done_on = None if on is None else read_day(on, "--on", day, lambda one: one <= day, "past or today")
-    rows = _rows(ids, said.cases)
+    rows = meant(ids, said.cases)
     for row in rows:
         if moved is not None and row.kind != Kind.REVIEW:
             raise RootcauseError(
@@ -64,7 +61,20 @@ def say_done(ids: Sequence[str], said: Said, *, moved: bool | None, on: str | No
                 hint="is the year right?",
             )
     for row in rows:
-        finish_row(row, said, moved=moved, on=done_on)
+        looked, words = _asked(row, said.words, moved) if can_ask(sys.stdin, sys.stderr) else (moved, said.words)
+        finish_row(row, replace(said, words=words), moved=looked, on=done_on)
+
+
+def _asked(row: ActionRow, words: str | None, moved: bool | None) -> tuple[bool | None, str | None]:
+    """Whether the measure moved and what came of it, asked where it was not said; Enter leaves it out."""
+    if row.status == "done":
+        return moved, words
+    if row.kind == Kind.REVIEW and moved is None:
+        said = ask(f"Did it work, did the measure move? {_named(row)} [y/n, Enter if nobody knows]")
+        moved = {"y": True, "n": False}.get(said[:1].lower())
+    if words is None:
+        words = ask(f"What came of it? {_named(row)} [Enter leaves it out]") or None
+    return moved, words
 
 
 def finish_row(row: ActionRow, said: Said, *, moved: bool | None, on: date | None) -> bool:
@@ -104,7 +114,7 @@ def say_snoozed(ids: Sequence[str], said: Said, until: str) -> None:
         raise RootcauseError("--why is empty", hint="say what makes it wait; the report says so")
     day = today(os.environ)
     later = read_day(until, "--until", day, lambda one: one > day, "a day to come")
-    for row in _rows(ids, said.cases):
+    for row in meant(ids, said.cases):
         snooze_row(row, said, later)
 
 
@@ -126,7 +136,7 @@ def snooze_row(row: ActionRow, said: Said, until: date) -> bool:
 
 def say_reopened(ids: Sequence[str], said: Said) -> None:
     """Each of them is to be done again. Raises RootcauseError."""
-    for row in _rows(ids, said.cases):
+    for row in meant(ids, said.cases):
         is_new = _changed(row, said.cases, partial(_reopened, row, said))
         say(f"Open again: {_named(row)}." if is_new else f"{_named(row)} is open already.")
 
@@ -163,59 +173,14 @@ def _tell_next(row: ActionRow, cases: str | None, moved: bool | None) -> None:
             )
         for review in found:
             say(f'Did it work? Look on {review.due_on}, {review.item_id}: "{review.what}"')
-    elif row.kind == Kind.REVIEW and moved is False:
+    elif row.kind == Kind.REVIEW and moved is None:
+        say(f"Whether the measure moved is not said yet: rootcause actions done {row.item_id} --moved yes, or no")
+    elif row.kind == Kind.REVIEW and not moved:
         key = parse_key(row.answer_key)
         assert key is not None
         again = command("actions reopen", f"{row.case_id}:{row_of(key)}", cases)
         say(f"The measure did not move. Open the action again: {again}")
         say(f"Or look deeper: {command('resume', row.case_id, cases)}")
-
-
-def _rows(ids: Sequence[str], cases: str | None) -> list[ActionRow]:
-    """The follow-ups that are meant, each once. Raises RootcauseError for what names none, or several."""
-    with index_at(cases) as index:
-        found = [_row(one, index, cases) for one in ids]
-    return list({(row.case_id, row.kind, row.answer_key): row for row in found}.values())
-
-
-def _row(reference: str, index: Index, cases: str | None) -> ActionRow:
-    case, colon, key = reference.rpartition(":")
-    found = _by_key(case, key, index, cases) if colon else _by_id(reference.strip().lower(), index)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        listed = ", ".join(f"{row.item_id} ({row.what[:40]})" for row in found[:_MANY])
-        raise RootcauseError(f'"{reference}" fits {len(found)} follow-ups: {listed}', hint="give more of the ID")
-    ids = [id for (id,) in index.query("SELECT item_id FROM actions")]
-    near = nearest(reference.lower(), ids) if len(ids) < 10_000 else None
-    hint = f'did you mean "{near}"?' if near else "`rootcause actions --all` lists them with their IDs"
-    raise RootcauseError(f'there is no follow-up "{reference}"', hint=hint)
-
-
-def _by_id(id: str, index: Index) -> list[ActionRow]:
-    if re.fullmatch(f"(?:rc-)?[a-z2-7]{{{_SHORTEST},{LENGTH}}}", id) is None:
-        return []
-    id = id.removeprefix("rc-")
-    return index.actions("item_id >= :id AND item_id < :after", {"id": id, "after": id + "~"})
-
-
-def _by_key(case: str, key: str, index: Index, cases: str | None) -> list[ActionRow]:
-    """`CASE:actions[3]`, or `CASE:3` for the action that the report shows as number 3, whatever its key."""
-    store = store_at(cases)
-    folder = store.folder(case)
-    rows = index.actions("case_id = :case", {"case": folder.name})
-    if not key.isdecimal():
-        return [row for row in rows if row.answer_key == key]
-    answers = store.read(folder / CASE_FILE).answers
-    return [row for row in rows if row.kind == Kind.ACTION and _place(row, answers) == int(key)]
-
-
-def _place(row: ActionRow, answers: Mapping[AnswerKey, Answer]) -> int | None:
-    """Which row of its list it is now, as lists and reports count them; keys of rows stay when others go."""
-    key = parse_key(row.answer_key)
-    assert key is not None
-    instances = rows_of(answers.get(AnswerKey(key.question))).instances
-    return instances.index(key.instance) + 1 if key.instance in instances else None
 
 
 def _named(row: ActionRow) -> str:
