@@ -16,6 +16,7 @@ sections:
     title: All of it
     questions:
       - {id: problem, type: text, role: problem, ask: "What is wrong?"}
+      - {id: noticed, type: date, role: detected, ask: "When was it noticed?", required: false}
       - id: whys
         type: ladder
         role: causes
@@ -40,8 +41,8 @@ AGAIN = "The form takes any pattern, so a rule with a letter too many reached ou
 def begun(run, folder):
     (folder / "small.yaml").write_text(QUESTIONS)
 
-    def begin(title: str, cause: str, *actions: dict[str, str]):
-        answers = {"problem": title, "whys": [{"because": cause}], "actions": list(actions)}
+    def begin(title: str, cause: str, *actions: dict[str, str], **more: str):
+        answers = {"problem": title, "whys": [{"because": cause}], "actions": list(actions), **more}
         (folder / "a.json").write_text(json.dumps({"questionnaire": "small.yaml", "answers": answers}))
         return run("triage", title, "-Q", "small.yaml", "-a", "a.json")
 
@@ -71,6 +72,36 @@ def test_a_cause_that_comes_back_is_told_with_what_became_of_it(run, begun, done
     assert said in again.err
     assert "Reject long rules" in again.err
     assert "rootcause link" in run("check", "second").out
+
+
+@pytest.mark.parametrize(
+    ("done_on", "said"),
+    [
+        ("2026-01-20", "its action was done and did not help"),
+        ("2026-02-20", "its action was not done"),
+    ],
+    ids=["before it happened again", "after it had happened again"],
+)
+def test_what_was_done_is_judged_by_the_day_of_the_problem(run, begun, done_on, said):
+    """Both cases are written down today, long after."""
+    assert begun("First", FORM, {"what": "Reject long rules"}, noticed="2026-01-10").code == 0
+    assert run("actions", "done", "first:1", "--on", done_on).code == 0
+    again = begun("Second", AGAIN, noticed="2026-02-10")
+    assert 'Seen before: "First", 2026-01-10' in again.err
+    assert said in again.err
+
+
+def test_the_earlier_case_may_be_written_down_later(run, begun):
+    assert begun("Second", AGAIN, noticed="2026-02-10").code == 0
+    assert "Seen before" not in begun("First", FORM, noticed="2026-01-10").err
+    assert 'Seen before: "First"' in run("link", "second").err
+    assert run("link", "first", "second").code == 2
+    assert run("link", "second", "first", "--because", "the same\nform | <b>").code == 0
+    report = run("report", "second", "-o", "-").out
+    (line,) = (line for line in report.splitlines() if "Happened before" in line)
+    assert "-first: the same form" in line
+    assert "<b>" not in line.replace("\\<b>", "")
+    assert "Happened before" not in run("report", "second", "--redact", "-o", "-").out
 
 
 def test_another_cause_is_not_the_same(begun):

@@ -1,0 +1,42 @@
+"""The day on which a problem counts is the one on which it was noticed, as far as the case tells."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from rootcause.analysis.happening import happened_on
+
+BEGUN = datetime(2026, 7, 9, 9, tzinfo=UTC)
+QUESTIONS = """
+rootcause: 1
+id: times
+version: 1.0.0
+title: Times
+sections:
+  - id: all
+    title: All of it
+    questions:
+      - {id: started, type: datetime, role: started, ask: "When did it start?", required: false}
+      - {id: noticed, type: datetime, role: detected, ask: "When was it noticed?", required: false}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        pytest.param({}, date(2026, 7, 9), id="nothing is told: the day it was written down"),
+        pytest.param({"started": "2026-06-01 10:00"}, date(2026, 6, 1), id="it started"),
+        pytest.param(
+            {"started": "2025-06-01 10:00", "noticed": "2026-07-02 10:00"}, date(2026, 7, 2), id="it was noticed later"
+        ),
+        pytest.param({"noticed": "2062-07-02 10:00"}, date(2026, 7, 9), id="a day to come is a slip"),
+        pytest.param(
+            {"started": "2026-07-01 10:00", "noticed": "2062-07-02 10:00"}, date(2026, 7, 1), id="then the other counts"
+        ),
+        pytest.param({"noticed": "2026-07-09 23:00"}, date(2026, 7, 9), id="later on the same day"),
+    ],
+)
+def test_the_day_of_a_problem(record_of, answers, expected):
+    assert happened_on(record_of(QUESTIONS, answers), BEGUN) == expected
