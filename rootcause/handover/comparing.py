@@ -16,10 +16,11 @@ from rootcause.index.tables import ActionRow
 
 
 class Finish(Struct, frozen=True):
-    """A follow-up that got done there, and what came of it if they say so."""
+    """A follow-up that got done there, what came of it and on which day, if they say so."""
 
     row: ActionRow
     result: str | None
+    on: date | None = None
 
 
 class Move(Struct, frozen=True):
@@ -73,7 +74,7 @@ def _seen(there: Returned, here: Sequence[ActionRow]) -> Finish | Move | Fault |
     if row.status == "done":
         return None
     if there.is_done:
-        return Finish(row, there.result)
+        return Finish(row, there.result, there.done_on)
     if there.dropped is not None:
         return Fault(there.where, f'{label} was closed as "{there.dropped}", and is still open here')
     return _moved(there, row, label)

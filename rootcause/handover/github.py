@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from rootcause.handover.markdown import as_inline
@@ -31,7 +32,7 @@ def write(tasks: Iterable[Task]) -> str:
 
 
 def read(text: str) -> Iterator[Returned | Fault]:
-    """The issues that `gh issue list --json number,body,state,stateReason` prints; others than ours are left."""
+    """The issues that `gh issue list --json number,body,state,stateReason,closedAt` prints; only ours are taken."""
     try:
         issues = json.loads(text)
     except ValueError as error:
@@ -49,7 +50,16 @@ def read(text: str) -> Iterator[Returned | Fault]:
         elif marked is not None:
             dropped = "not planned" if issue["stateReason"] == "NOT_PLANNED" else None
             is_done = issue["state"] == "CLOSED" and dropped is None
-            yield Returned(marked.item_id, where, is_done=is_done, dropped=dropped)
+            done_on = _day(issue.get("closedAt")) if is_done else None
+            yield Returned(marked.item_id, where, is_done=is_done, dropped=dropped, done_on=done_on)
+
+
+def _day(moment: object) -> date | None:
+    """Of a time as GitHub writes it."""
+    try:
+        return date.fromisoformat(str(moment)[:10])
+    except ValueError:
+        return None
 
 
 def body(task: Task) -> str:

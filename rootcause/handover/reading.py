@@ -12,8 +12,8 @@ from rootcause.handover.returned import Fault, Returned
 from rootcause.handover.table import is_header
 
 _HINT = (
-    "take a checklist, a table or a calendar of `rootcause actions export`, what Jira or GitLab export as CSV,\n"
-    "or what gh issue list --label rootcause --state all --limit 1000 --json number,body,state,stateReason prints"
+    "take a checklist, a table or a calendar of `rootcause actions export`, what Jira or GitLab export as CSV, or of\n"
+    "gh issue list --label rootcause --state all --limit 1000 --json number,body,state,stateReason,closedAt"
 )
 
 

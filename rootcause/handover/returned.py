@@ -24,7 +24,7 @@ class Returned(Struct, frozen=True):
     """One task as it is told there.
 
     `days` are the days that its day can mean, none where it has none; `handed_over` is the one that it was given.
-    `dropped` is the word by which it was closed there without being done.
+    `dropped` is the word by which it was closed there without being done, `done_on` the day on which it got done.
     """
 
     item_id: str
@@ -34,6 +34,7 @@ class Returned(Struct, frozen=True):
     handed_over: date | None = None
     result: str | None = None
     dropped: str | None = None
+    done_on: date | None = None
 
 
 class Marked(Struct, frozen=True):

@@ -25,6 +25,7 @@ COLUMNS: Final = (*_FIRST, *(name for name in ActionRow.__struct_fields__ if nam
 _STATUS: Final = ("status category", "status", "state")
 _DAY: Final = ("due_on", "due date", "due_date")
 _RESULT: Final = ("result",)
+_DONE_ON: Final = ("done_on", "resolved", "resolution date", "closed at (utc)", "closed at")
 _RESOLUTION: Final = ("resolution",)
 _DONE: Final = frozenset(("done", "closed", "resolved", "complete", "completed", "finished", "fixed"))
 _DROPPED: Final = frozenset(
@@ -74,6 +75,7 @@ def _read_row(where: str, row: Sequence[str], cells: dict[str, str]) -> Iterator
     if isinstance(days, Problem):
         yield Fault(where, f"the day of rc-{marked.item_id}: {days.message}")
         days = ()
+    finished = days_meant(_first(cells, _DONE_ON))
     said = [_plain(cells.get(column, "")) for column in (*_STATUS, *_RESOLUTION)]
     dropped = next((word for word in said if word in _DROPPED), None)
     yield Returned(
@@ -84,6 +86,7 @@ def _read_row(where: str, row: Sequence[str], cells: dict[str, str]) -> Iterator
         handed_over=marked.day,
         result=_first(cells, _RESULT) or None,
         dropped=dropped,
+        done_on=finished[0] if not isinstance(finished, Problem) and len(finished) == 1 else None,
     )
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Final
+
+from msgspec.structs import replace
 
 from rootcause.case.bounded import read_text
 from rootcause.cli.actions.changing import Said, finish_row, snooze_row
 from rootcause.cli.actions.days import counted
-from rootcause.cli.indexing import index_at, tell_problems
+from rootcause.cli.indexing import index_at, tell_problems, today
 from rootcause.cli.output import say
 from rootcause.errors import RootcauseError
-from rootcause.handover.comparing import Difference, Finish, compare
+from rootcause.handover.comparing import Difference, Finish, Move, compare
 from rootcause.handover.reading import read
-from rootcause.handover.returned import Returned
+from rootcause.handover.returned import Fault, Returned
 
 _LARGEST: Final = 20_000_000
 _LISTED_AT_MOST: Final = 20
@@ -29,7 +33,8 @@ def take_over(file: str, by: str | None, cases: str | None, *, apply: bool) -> i
     with index_at(cases) as index:
         tell_problems(index)
         rows = index.actions("item_id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(ids)})
-    found = compare(told, rows)
+    day = today(os.environ)
+    found = _to_come(compare(told, rows), day)
     _tell(found, name)
     if not found.changes:
         say("Nothing has to be changed.")
@@ -38,10 +43,21 @@ def take_over(file: str, by: str | None, cases: str | None, *, apply: bool) -> i
     else:
         for one in found.changes:
             if isinstance(one, Finish):
-                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=None)
+                on = one.on if one.on is not None and one.on <= day else None
+                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=on)
             else:
                 snooze_row(one.row, Said(f"moved in {name}", by, cases), one.until)
     return int(bool(found.faults or found.unknown))
+
+
+def _to_come(found: Difference, day: date) -> Difference:
+    """Nothing is put off to a day that is over."""
+    late = [one for one in found.changes if isinstance(one, Move) and one.until <= day]
+    told = [
+        Fault(f"rc-{one.row.item_id}", f"its day there, {one.until}, is over; expected a day to come") for one in late
+    ]
+    changes = tuple(one for one in found.changes if one not in late)
+    return replace(found, changes=changes, faults=(*found.faults, *told))
 
 
 def _tell(found: Difference, name: str) -> None:
