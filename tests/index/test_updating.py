@@ -319,6 +319,17 @@ def test_a_questionnaire_that_changes_while_cases_are_read_is_read_again(folder)
         assert index.query("SELECT questionnaire_version FROM cases") == [("1.0.1",)]
 
 
+def test_a_questionnaire_that_changes_while_several_processes_read_is_read_again(folder, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    for number in range(250):
+        folder.write(f"case-{number}", f"the lock {number}")
+    other = QUESTIONNAIRE.replace("version: 1.0.0", "version: 1.0.1")
+    with folder.index(Meddling(folder, lambda: folder.questionnaire.write_text(other))):
+        pass
+    with folder.index() as index:
+        assert index.query("SELECT DISTINCT questionnaire_version FROM cases") == [("1.0.1",)]
+
+
 def test_many_cases_are_read_by_several_processes_and_say_the_same(folder, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     for number in range(450):
