@@ -138,8 +138,9 @@ def main() -> None:
         for count in given.cases:
             cases = generated(given.folder or scratch, count, scratch)
             all_found[count] = measure(cases, count, scratch, given.rounds)
-    print("growth: milliseconds for each 1,000 cases more")
-    for name in next(iter(all_found.values())):
+    if len(given.cases) > 1:
+        print("growth: milliseconds for each 1,000 cases more")
+    for name in next(iter(all_found.values())) if len(given.cases) > 1 else ():
         steps = zip(given.cases, given.cases[1:], strict=False)
         more = [
             (all_found[after][name].seconds - all_found[before][name].seconds) / (after - before) * 1e6

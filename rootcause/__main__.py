@@ -20,7 +20,8 @@ def main() -> int:
     except KeyboardInterrupt:  # before `run` could take care of it
         return 130
     finally:
-        gc.freeze()
+        if "duckdb" not in sys.modules:  # which takes for leaks what is not collected, and tells people so at length
+            gc.freeze()
 
 
 if __name__ == "__main__":

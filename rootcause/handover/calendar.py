@@ -94,7 +94,8 @@ def _event(task: Task, due: date) -> Event:
     event.add("dtstamp", _changed_at(task))
     event.add("last-modified", _changed_at(task))
     event.add("dtstart", due)
-    event.add("dtend", due + _DAY)
+    if due < date.max:  # an event without an end is one day long
+        event.add("dtend", due + _DAY)
     event.add("summary", task.title)
     event.add("description", "\n".join(task.facts(str)))
     event.add("categories", ["rootcause", task.row.kind])

@@ -26,6 +26,8 @@ from rootcause.questionnaire.values import Given, Money, Other
 
 CUSTOMER: Final = "customer"
 _CENT: Final = Decimal("0.01")
+_MOST: Final = Decimal(10) ** 11
+"""What a case may cost; sums of a million of these stay within the whole numbers of every engine."""
 
 
 def case_tables(case: Case, analysis: Analysis, record: Record) -> CaseTables:
@@ -203,6 +205,8 @@ def _cost(record: Record) -> tuple[int | None, str | None]:
     if not spent or len(currencies) > 1:
         return None, None
     total = sum((one.amount for one in spent), Decimal(0))
+    if abs(total) > _MOST:
+        return None, None
     return int(total.quantize(_CENT, ROUND_HALF_EVEN) * 100), next(iter(currencies), None)
 
 

@@ -17,8 +17,9 @@ class CaseRow(Struct, frozen=True, gc=False):
 
     `happened_on` is the day on which the problem was noticed, else on which it started, else that of `begun_at`, when
     somebody began the case. `found_by` is the choice taken, or words of their own. `cost` is in hundredths of
-    `currency`; both are None where two currencies were named. The trusts go from 0 to 100. `followed_up_at` is when the
-    promised follow-up was done. `linked_to` is the earlier case of which it is the same again, as somebody said.
+    `currency`; both are None where two currencies were named, or more than 100 billion. The trusts go from 0 to 100.
+    `followed_up_at` is when the promised follow-up was done. `linked_to` is the earlier case of which it is the same
+    again, as somebody said.
     """
 
     case_id: str

@@ -27,7 +27,7 @@ def times(trends: Trends) -> Section:
     notes = [f"Nobody said what is needed to know how long it took {', '.join(unsaid)}."] if unsaid else []
     if rows:
         few = _of_few(one.cases for one in known.values())
-        notes.insert(0, f"Half within is the median, nine in ten within the 90th percentile{few}.")
+        notes.insert(0, f"Half within is the median, nine in ten within the 90th percentile.{few}")
     told = table("Time", ["Half within", "Nine in ten within", "Cases"], rows) if rows else None
     return Section("Time it took", table=told, notes=tuple(notes))
 
@@ -100,13 +100,13 @@ def overdue(trends: Trends) -> Section | None:
     ]
     heads = ["Overdue", "Half up to", "Nine in ten up to"]
     few = _of_few(one.overdue for one in known.values())
-    note = f"Of all cases, whenever they began{few}. The command rootcause actions --due overdue lists them."
+    note = f"Of all cases, whenever they began.{few} The command rootcause actions --due overdue lists them."
     return Section("Overdue today", table=table("What", heads, rows), notes=(note,)) if rows else None
 
 
 def _of_few(counts: Iterable[int]) -> str:
     """What the 90th percentile of few is."""
-    return f"; of fewer than {ENOUGH}, it is the longest" if any(count < ENOUGH for count in counts) else ""
+    return f" Of fewer than {ENOUGH}, nine in ten is the longest." if any(one < ENOUGH for one in counts) else ""
 
 
 def trust(trends: Trends) -> Section | None:

@@ -67,6 +67,12 @@ def test_the_sql_that_is_printed_runs_on_the_parquet_files(run, cases, folder):
         assert len([engine.execute(one).fetchall() for one in others]) > 10
 
 
+def test_only_what_was_written_is_told(cold, cases, folder):
+    """In a process of its own: DuckDB has a word to say when that ends."""
+    told = cold("export", "--to", "parquet", "-o", "tables")
+    assert [told.code, told.out, *(one.split()[0] for one in told.err.splitlines())] == [0, "", "Wrote", "Texts"]
+
+
 def test_cases_that_cannot_be_read_are_named_and_the_rest_is_written(run, cases, folder):
     for name, text in {"bad": "\0", "torn": '{"rootcause_case": 1, "id"', "newer": '{"rootcause_case": 99}'}.items():
         (folder / "cases" / name).mkdir()

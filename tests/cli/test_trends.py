@@ -121,6 +121,24 @@ def test_one_case_is_told_in_the_singular(trends, case):
     assert line(said, "Happened again") == "none of 1 case with a root cause"
 
 
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        ("99999999999999999999 EUR", "nobody said what a case cost"),
+        ("100000000000 EUR", "100,000,000,000 EUR (1 case)"),
+        ("0.005 EUR", "0 EUR (1 case)"),
+        ("-2.50 EUR", "-2.50 EUR (1 case)"),
+    ],
+    ids=["more than any engine adds up", "the most", "less than a hundredth", "a gain"],
+)
+def test_what_one_case_costs_never_hides_the_others(trends, case, cost, said):
+    case("2026-05-04", cost=cost)
+    case("2026-05-05")
+    text = trends()
+    assert line(text, "Cost") == said
+    assert line(text, "Cases").startswith("2,")
+
+
 def test_the_same_cause_is_one_and_costs_are_added(figures, trends, case):
     for day, cost in (("2026-03-02", "100 EUR"), ("2026-04-02", "50.50 EUR"), ("2026-05-02", "7 USD")):
         case(day, cost=cost, causes=because("The queue was full"))

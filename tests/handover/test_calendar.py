@@ -61,6 +61,11 @@ def test_an_event_lasts_the_whole_day(read):
     assert event["description"].endswith("\nrc-abcdefgh due 2026-12-01")
 
 
+def test_the_last_day_there_is_has_no_day_after_it():
+    (event,) = Calendar.from_ical(calendar.write([task(due_on="9999-12-31")], TODAY)).walk("VEVENT")
+    assert (event["dtstart"].dt, "dtend" in event) == (date(9999, 12, 31), False)
+
+
 @READERS
 def test_both_readers_find_what_was_handed_over(read):
     tasks = hostile_tasks()
