@@ -48,7 +48,8 @@ _INDEXES: Final = {
     "found_by_customer, minutes_to_detect, minutes_to_contain, minutes_to_resolve, minutes_to_follow_up, cost, "
     "currency, trust_before, trust_problem, trust_after, root_causes, root_causes_covered, linked_to)",
     "root_causes_in_time": "causes (words, happened_on, case_id, number, cause_text, root) WHERE root = 1",
-    "actions_in_time": "actions (kind, happened_on, status, first_due_on, done_on, strength, moved, due_on)",
+    "actions_in_time": "actions (kind, happened_on, status, first_due_on, done_on, strength, moved, due_on, owner, "
+    "case_id)",
     "actions_by_day": "actions (status, kind, due_on, owner)",
 }
 

@@ -7,11 +7,20 @@ WITH tagged AS (
   FROM actions
   WHERE kind = 'action' AND owner <> '' AND happened_on >= :since AND happened_on <= :until
 ),
-said AS (
-  SELECT cases.case_id, COALESCE(tagged.name, '') AS name
+untagged AS (
+  SELECT case_id
   FROM cases
-  LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.happened_on >= :since AND cases.happened_on <= :until
+  WHERE happened_on >= :since AND happened_on <= :until
+  EXCEPT
+  SELECT case_id
+  FROM tagged
+),
+said AS (
+  SELECT case_id, name
+  FROM tagged
+  UNION ALL
+  SELECT case_id, '' AS name
+  FROM untagged
 ),
 ranked AS (
   SELECT name,
@@ -26,15 +35,17 @@ reached AS (
   JOIN ranked ON ranked.name = said.name
   GROUP BY said.case_id
 ),
-added AS (
-  SELECT place, COUNT(*) AS cases
+placed AS (
+  SELECT place, name, cases, 0 AS added
+  FROM ranked
+  UNION ALL
+  SELECT place, NULL AS name, 0 AS cases, 1 AS added
   FROM reached
-  GROUP BY place
 )
-SELECT ranked.name,
-       ranked.name AS label,
-       ranked.cases,
-       CAST(SUM(COALESCE(added.cases, 0)) OVER (ORDER BY ranked.place) AS BIGINT) AS together
-FROM ranked
-LEFT JOIN added ON added.place = ranked.place
-ORDER BY ranked.place
+SELECT MAX(name) AS name,
+       MAX(name) AS label,
+       CAST(SUM(cases) AS BIGINT) AS cases,
+       CAST(SUM(SUM(added)) OVER (ORDER BY place) AS BIGINT) AS together
+FROM placed
+GROUP BY place
+ORDER BY place

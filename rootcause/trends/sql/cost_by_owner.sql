@@ -9,20 +9,28 @@ WITH tagged AS (
   FROM actions
   WHERE kind = 'action' AND owner <> '' AND happened_on >= :since AND happened_on <= :until
 ),
-ranked AS (
-  SELECT COALESCE(cases.currency, '') AS currency,
-         COALESCE(tagged.name, '') AS name,
-         COUNT(*) AS cases,
-         CAST(SUM(cases.cost) AS BIGINT) AS total_cost
+said AS (
+  SELECT case_id, name, NULL AS currency, NULL AS cost
+  FROM tagged
+  UNION ALL
+  SELECT case_id, NULL AS name, currency, cost
   FROM cases
-  LEFT JOIN tagged ON tagged.case_id = cases.case_id
-  WHERE cases.happened_on >= :since AND cases.happened_on <= :until AND cases.cost IS NOT NULL
-  GROUP BY COALESCE(cases.currency, ''), COALESCE(tagged.name, '')
+  WHERE happened_on >= :since AND happened_on <= :until AND cost IS NOT NULL
+),
+costly AS (
+  SELECT case_id,
+         name,
+         MAX(COALESCE(currency, '')) OVER (PARTITION BY case_id) AS currency,
+         MAX(cost) OVER (PARTITION BY case_id) AS cost,
+         COUNT(name) OVER (PARTITION BY case_id) AS names
+  FROM said
 )
-SELECT ranked.currency,
-       ranked.name,
-       ranked.name AS label,
-       ranked.cases,
-       ranked.total_cost
-FROM ranked
-ORDER BY ranked.currency, CASE WHEN ranked.name = '' THEN 1 ELSE 0 END, ranked.total_cost DESC, ranked.name
+SELECT currency,
+       COALESCE(name, '') AS name,
+       COALESCE(name, '') AS label,
+       COUNT(*) AS cases,
+       CAST(SUM(cost) AS BIGINT) AS total_cost
+FROM costly
+WHERE cost IS NOT NULL AND (name IS NOT NULL OR names = 0)
+GROUP BY currency, COALESCE(name, '')
+ORDER BY currency, CASE WHEN COALESCE(name, '') = '' THEN 1 ELSE 0 END, SUM(cost) DESC, COALESCE(name, '')
