@@ -103,7 +103,8 @@ def test_output_that_cannot_be_written_is_told(environment, folder):
 
 def test_a_screen_that_lacks_a_character_gets_its_number(run):
     ran = run("cases", "--cases", "dossiers \u00e9t\u00e9 \u2603", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert ran.code == 0
+    assert ran.code == 2
+    assert "there is no folder " in ran.err
     assert "\\u2603" in ran.err
 
 

@@ -86,7 +86,8 @@ def test_cases_that_cannot_be_read_are_named_and_the_rest_is_written(run, cases,
 def test_no_cases_replace_no_export(run, cases, folder):
     run("export", "--to", "jsonl", "-o", "tables")
     before = everything_in(folder / "tables")
-    ran = run("export", "--to", "jsonl", "-o", "tables", "--cases", "nowhere")
+    (folder / "empty").mkdir()
+    ran = run("export", "--to", "jsonl", "-o", "tables", "--cases", "empty")
     assert ran.code == 2
     assert "there are no cases to export in " in ran.err
     assert everything_in(folder / "tables") == before

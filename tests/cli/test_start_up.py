@@ -45,7 +45,8 @@ def test_the_first_words_import_nothing_heavy(environment, folder, option):
 
 
 def test_options_that_are_texts_need_no_converter(environment, folder):
-    assert "pydantic" not in imported(environment, folder, "cases", "--cases", "nowhere")
+    (folder / "empty").mkdir()
+    assert "pydantic" not in imported(environment, folder, "cases", "--cases", "empty")
 
 
 def test_answers_from_a_file_import_nothing_that_asks(environment, folder):
