@@ -18,6 +18,7 @@ from rootcause.case.draft import drafts_set_aside
 from rootcause.case.location import cases_folder
 from rootcause.case.store import CaseStore
 from rootcause.cli.crash import log_folder
+from rootcause.cli.indexing import file_for
 from rootcause.cli.questionnaire_list import in_reach
 from rootcause.errors import RootcauseError, UnreadableInput
 from rootcause.questionnaire.loader import Loaded
@@ -95,6 +96,7 @@ def _cases(option: Path | None, environ: Mapping[str, str], cwd: Path) -> Iterat
         there = there.parent
     yield Finding("cases", str(folder) if there == folder else f"{folder}, made with the first case")
     yield _writing(there)
+    yield _index(folder)
     free = shutil.disk_usage(there).free
     yield Finding("free space", f"{free // 1_000_000:,} MB", "free some space" if free < _LITTLE_SPACE else None)
     try:
@@ -106,6 +108,12 @@ def _cases(option: Path | None, environ: Mapping[str, str], cwd: Path) -> Iterat
         yield Finding("case", summary.problem or "", "mend the file, or put back a copy of it from your backup")
     for path in drafts_set_aside(folder):
         yield Finding("drafts", f"{visible(str(path))} could not be read", _DRAFTS_CURE)
+
+
+def _index(cases: Path) -> Finding:
+    file = file_for(cases)
+    there = f"{file.stat().st_size:,} bytes; it may be deleted" if file.exists() else "made when cases are listed"
+    return Finding("index", f"{file}, {there}")
 
 
 def _writing(folder: Path) -> Finding:

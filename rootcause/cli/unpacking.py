@@ -111,7 +111,8 @@ def _tell(archive: Archive, arrival: Arrival, store: CaseStore) -> None:
             say(f"  is in {where} already, with the same answers and history")
         case Compared.AHEAD:
             more = len(case.history) - len(arrival.here.history if arrival.here else ())
-            say(f"  is in {where} already; the file has {more} more entries of the history")
+            entries = "one more entry" if more == 1 else f"{more} more entries"
+            say(f"  is in {where} already; the file has {entries} of the history")
         case Compared.BEHIND:
             say(f"  is in {where} already, and further there than in the file")
         case Compared.OTHER:

@@ -109,6 +109,16 @@ def test_a_part_of_the_list(listed, arguments, count):
     assert len(listed(*arguments)) == count
 
 
+@pytest.mark.parametrize(
+    "command", [("actions",), ("actions", "--check"), ("actions", "export", "--to", "md")], ids=str
+)
+def test_an_owner_that_nothing_has_is_told_with_who_may_be_meant(run, case, command):
+    done = run(*command, "--owner", "Kim Le", SOURCE_DATE_EPOCH=EPOCH)
+    assert (done.code, "No follow-up has an owner" in done.err) == (1 if "--check" in command else 0, False)
+    done = run(*command, "--owner", "Kin Lee", SOURCE_DATE_EPOCH=EPOCH)
+    assert (done.code, 'No follow-up has an owner "Kin Lee"; did you mean "Kim Lee"?' in done.err) == (0, True)
+
+
 def test_overdue_is_told_in_words_and_by_the_exit_code(run, case):
     done = run("actions", "--check", SOURCE_DATE_EPOCH=EPOCH)
     assert done.code == 1

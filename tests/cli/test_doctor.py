@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,15 @@ def test_it_leaves_nothing_behind(run, folder):
     before = sorted(folder.rglob("*"))
     run("doctor")
     assert sorted(folder.rglob("*")) == before
+
+
+def test_the_index_is_named_before_and_after_it_is_made(run):
+    assert found(run("doctor", "--json"))["index"]["found"].endswith(", made when cases are listed")
+    run("triage", "-a", "answers.yaml")
+    run("cases")
+    name, said = found(run("doctor", "--json"))["index"]["found"].split(", ", 1)
+    assert Path(name).is_file()
+    assert said.endswith(" bytes; it may be deleted")
 
 
 def test_a_folder_that_cannot_be_written_is_found(run, folder):

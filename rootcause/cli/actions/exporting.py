@@ -37,6 +37,7 @@ def export(format: Format, wanted: Wanted, target: str, cases: str | None, today
     with index_at(cases) as index:
         tell_problems(index)
         found = wanted.found_in(index)
+        stranger = wanted.stranger(index)
         tasks = _tasks(index, (*found.open, *found.done))
     text = write(format, tasks, today)
     if target == "-" and sys.stdout.isatty():
@@ -48,6 +49,8 @@ def export(format: Format, wanted: Wanted, target: str, cases: str | None, today
         say(f"Wrote {counted(count, 'follow-up')} to {near(Path(target).absolute())}.")
         if format in _NEXT:
             say(_NEXT[format])
+    if stranger:
+        say(stranger)
     if without:
         say(f"{counted(len(without), 'follow-up')} left out, because a calendar takes only what has a day:")
         for task in without:

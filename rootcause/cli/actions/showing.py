@@ -24,11 +24,12 @@ def show(wanted: Wanted, cases: str | None, today: date, *, as_json: bool) -> tu
     with index_at(cases) as index:
         unread = tell_problems(index)
         found = wanted.found_in(index)
+        stranger = wanted.stranger(index)
     shown = Found(found.open, () if wanted.state == "open" else found.done, found.open_in_all)
     if as_json:
         write_json([as_data(row, today) for row in (*shown.open, *shown.done)])
         return found, unread
-    say(headline(shown, wanted, today))
+    say(stranger or headline(shown, wanted, today))
     if not shown.open and not shown.done:
         return found, unread
     if sys.stdout.isatty():

@@ -55,6 +55,14 @@ class Wanted(Struct, frozen=True):
             done.sort(key=lambda row: row.done_on or "", reverse=True)
         return Found(tuple(due), tuple(done), open_in_all)
 
+    def stranger(self, index: Index) -> str | None:
+        """Says that no follow-up, open or done, has such an owner, and who may be meant; None when one has."""
+        if self.owner is None or self.owner.casefold() == NOBODY or _owners(index, self.owner):
+            return None
+        meant = nearest(self.owner, _owners(index, ""))
+        question = f'; did you mean "{meant}"?' if meant else ""
+        return f'No follow-up has an owner "{self.owner}"{question}'
+
 
 class Found(Struct, frozen=True):
     """Follow-ups that were asked for; `open_in_all` counts also those that are due later."""
