@@ -8,74 +8,65 @@ from typing import Final
 
 from msgspec import Struct
 
-from rootcause.cli.output import Json
 from rootcause.index.index import Index
 
-_QUERY: Final = """\
-SELECT cases.case_id, title, questionnaire, begun_at, answered, unknown, deferred, finished,
-       COALESCE(waiting.open, 0), COALESCE(waiting.overdue, 0), waiting.next_due
-FROM cases LEFT JOIN (
-  SELECT case_id, COUNT(*) AS open, SUM(CASE WHEN due_on < :today THEN 1 ELSE 0 END) AS overdue, MIN(due_on) AS next_due
-  FROM actions WHERE status = 'open' GROUP BY case_id
-) AS waiting ON waiting.case_id = cases.case_id
+# Two queries, because a join of them takes longer than both.
+_CASES: Final = "SELECT case_id, title, questionnaire, begun_at, answered, unknown, deferred, finished FROM cases"
+_WAITING: Final = """\
+SELECT case_id, COUNT(*), SUM(CASE WHEN due_on < :today THEN 1 ELSE 0 END), MIN(due_on)
+FROM actions WHERE status = 'open' GROUP BY case_id
 """
+
+_NOTHING: Final = (None, 0, 0, None)
 
 
 class Line(Struct, frozen=True, gc=False):
-    """One case. Of one that cannot be read only the id and the `problem` are known.
+    """One case, with the keys that programs get.
 
     `open` are its follow-ups that are not done, `next_due` is the first day of theirs that counts.
     """
 
     id: str
-    title: str = ""
-    questionnaire: str = ""
-    begun: str = ""
-    answered: int = 0
-    unknown: int = 0
-    deferred: int = 0
-    finished: int = 0
-    open: int = 0
-    overdue: int = 0
-    next_due: str | None = None
-    problem: str | None = None
+    title: str
+    questionnaire: str
+    begun: str
+    answered: int
+    unknown: int
+    deferred: int
+    unfinished: bool
+    open: int
+    overdue: int
+    next_due: str | None
 
 
-def lines(index: Index, today: date) -> list[Line]:
+class NoLine(Struct, frozen=True, gc=False):
+    """One case that cannot be read, and why."""
+
+    id: str
+    problem: str
+
+
+def lines(index: Index, today: date) -> list[Line | NoLine]:
     """A line about each case; the oldest comes first, as far as names begin with their day."""
-    found = [Line(*row) for row in index.query(_QUERY, {"today": today.isoformat()})]
-    found += [Line(one.case_id, problem=one.message) for one in index.problems]
+    waiting = {row[0]: row for row in index.query(_WAITING, {"today": today.isoformat()})}
+    found: list[Line | NoLine] = []
+    for id, title, questionnaire, begun, answered, unknown, deferred, finished in index.query(_CASES):
+        _, open, overdue, next = waiting.get(id, _NOTHING)
+        line = Line(id, title, questionnaire, begun, answered, unknown, deferred, not finished, open, overdue, next)
+        found.append(line)
+    found += [NoLine(one.case_id, one.message) for one in index.problems]
     return sorted(found, key=lambda line: line.id)
 
 
-def rows(found: Sequence[Line]) -> list[list[str]]:
+def rows(found: Sequence[Line | NoLine]) -> list[list[str]]:
     """A row for each case, below the names of the columns. Each is one line, so that `grep` finds whole cases."""
     return [["CASE", "STATE", "ANSWERED", "OPEN", "TITLE"], *map(_row, found)]
 
 
-def as_data(line: Line) -> Json:
-    """What a program may want to know of a case."""
-    if line.problem is not None:
-        return {"id": line.id, "problem": line.problem}
-    return {
-        "id": line.id,
-        "title": line.title,
-        "questionnaire": line.questionnaire,
-        "begun": line.begun,
-        "answered": line.answered,
-        "unknown": line.unknown,
-        "deferred": line.deferred,
-        "unfinished": not line.finished,
-        "open": line.open,
-        "overdue": line.overdue,
-        "next_due": line.next_due,
-    }
-
-
-def _row(line: Line) -> list[str]:
-    if line.problem is not None:
+def _row(line: Line | NoLine) -> list[str]:
+    if isinstance(line, NoLine):
         return [line.id, "unreadable", "", "", line.problem]
-    state = "finished" if line.finished else "unfinished"
+    state = "unfinished" if line.unfinished else "finished"
     return [line.id, state, str(line.answered), _open(line), line.title]
 
 

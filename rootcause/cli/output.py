@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rootcause.case.atomic import write_atomic
 from rootcause.case.faults import describe, in_words
@@ -17,7 +17,11 @@ from rootcause.errors import RootcauseError
 from rootcause.source.visible import visible
 
 if TYPE_CHECKING:
+    from msgspec import Struct
     from rich.console import RenderableType
+
+_TOGETHER: Final = 1_000
+"""Entries of a list that are written at a time."""
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -46,22 +50,40 @@ def write_data(text: str) -> None:
         sys.stdout.flush()
 
 
-def write_json(value: Json) -> None:
+def write_json(value: Json | Sequence[Struct]) -> None:
     """Data for a program."""
+    if sys.stdout.isatty():
+        write_data(_indented(value).decode())
+        return
+    with _standard_output():
+        sys.stdout.flush()
+        for part in _parts(value):
+            sys.stdout.buffer.write(part)
+        sys.stdout.flush()
+
+
+def _parts(value: Json | Sequence[Struct]) -> Iterator[bytes]:
+    """The text of a value; a long list by and by, so that its text is not in memory as a whole."""
+    if not isinstance(value, list) or len(value) <= _TOGETHER:
+        yield _indented(value) + b"\n"
+        return
+    for start in range(0, len(value), _TOGETHER):
+        some = _indented(value[start : start + _TOGETHER])
+        yield (b",\n" if start else b"[\n") + some.removeprefix(b"[\n").removesuffix(b"\n]")
+    yield b"\n]\n"
+
+
+def _indented(value: Json | Sequence[Struct]) -> bytes:
     import msgspec.json
 
     try:
         # json.dumps takes twenty times as long as soon as it indents, which tells in a list of 100,000.
-        data = msgspec.json.format(msgspec.json.encode(value), indent=2)
+        return msgspec.json.format(msgspec.json.encode(value), indent=2)
     except (ValueError, OverflowError):  # half a character, or a number beyond 64 bits
         import json
 
-        write_data(json.dumps(value, ensure_ascii=False, indent=2))
-        return
-    if sys.stdout.isatty():
-        write_data(data.decode())
-    else:
-        _write_out(data + b"\n")
+        written = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
+        return written.encode("utf-8", "backslashreplace")
 
 
 def write_drawing(drawing: RenderableType) -> None:

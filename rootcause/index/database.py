@@ -50,6 +50,7 @@ _INDEXES: Final = {
     "root_causes_in_time": "causes (words, happened_on, case_id, number, cause_text, root) WHERE root = 1",
     "actions_in_time": "actions (kind, happened_on, status, first_due_on, done_on, strength, moved, due_on, owner, "
     "case_id)",
+    "actions_open": "actions (case_id, due_on) WHERE status = 'open'",
     "actions_by_day": "actions (status, kind, due_on, owner)",
 }
 

@@ -14,7 +14,8 @@ from msgspec import Struct
 from rootcause.index.database import count_change, create_indexes, drop_indexes, has_cases, put_in, take_out, version
 from rootcause.index.reading import Outcome, Reader, Wanted, read_all
 from rootcause.index.remembered import forget, recall
-from rootcause.index.stamps import UNSURE, Stamp, scan, settled, stamp_of
+from rootcause.index.scanning import scan
+from rootcause.index.stamps import UNSURE, Stamp, settled, stamp_of
 
 MANY: Final = 2_000
 """From so many changed files on, it takes long enough to be told; so many are committed at once."""
@@ -95,14 +96,14 @@ def _look(connection: sqlite3.Connection, root: Path, reader: Reader, now: int) 
     if recall(connection, _FILES) == digest:
         digest = None
     else:
-        there = set(found.cases)
+        there = set(found.cases())
         kept = set(connection.execute("SELECT case_id, written, changed, size, number FROM files"))
         stamps = {name: stamp for name, *stamp in there - kept}  # type: ignore[misc]
         gone = {name for name, *_ in kept - there if name not in stamps}
     questionnaires = _changed_questionnaires(connection, reader)
     by_now = frozenset(_stale(connection, reader, questionnaires)) - gone
     if missing := by_now - stamps.keys():
-        stamps.update({name: stamp for name, *stamp in found.cases if name in missing})  # type: ignore[misc]
+        stamps.update({name: stamp for name, *stamp in found.cases() if name in missing})  # type: ignore[misc]
     return _Work(now, seen, found.nameless, digest, stamps, sorted(gone), sorted(stamps), by_now, questionnaires)
 
 

@@ -14,7 +14,7 @@ def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) ->
     """
     import os
 
-    from rootcause.cli.case_list import as_data, lines, rows
+    from rootcause.cli.case_list import lines, rows
     from rootcause.cli.columns import in_columns
     from rootcause.cli.indexing import index_at, today
     from rootcause.cli.output import say, write_data, write_json
@@ -23,7 +23,7 @@ def cases(cases: options.CasesFolder = None, as_json: options.AsJson = False) ->
     with index_at(cases) as index:
         found = lines(index, today(os.environ))
     if as_json:
-        write_json([as_data(line) for line in found])
+        write_json(found)
     elif found:
         write_data(in_columns(rows(found)))
     else:
