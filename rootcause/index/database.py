@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import fields
 
-from rootcause.index import wordings
+from rootcause.index import differing, wordings
 from rootcause.index.reading import Rows
 from rootcause.index.tables import TABLES
 
@@ -30,6 +30,7 @@ _KEPT: Final = (
       digest TEXT, asked TEXT, day TEXT, message TEXT, hint TEXT) WITHOUT ROWID""",
     # The questionnaires with which it was read; `made_of` has their files with their stamps.
     "CREATE TABLE questionnaires (asked TEXT PRIMARY KEY, digest TEXT, made_of TEXT) WITHOUT ROWID",
+    differing.TABLE,
     "CREATE TABLE remembered (question TEXT PRIMARY KEY, answer TEXT) WITHOUT ROWID",
 )
 _ENDS: Final = {"answers": ", PRIMARY KEY (case_id, answer_key)) WITHOUT ROWID"}

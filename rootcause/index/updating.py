@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import json
 import sqlite3
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
 from rootcause.index.database import count_change, create_indexes, drop_indexes, has_cases, put_in, take_out, version
+from rootcause.index.differing import Differences, differences, keep
 from rootcause.index.reading import Outcome, Reader, Wanted, read_all
 from rootcause.index.remembered import forget, recall
 from rootcause.index.scanning import scan
@@ -40,7 +41,7 @@ class Updated(Struct, frozen=True):
 class _Work(Struct, frozen=True):
     """What there is to do, after a look at a certain moment; `seen` is the version that the tables had.
 
-    `digest` is that of all files as they are, where the tables do not know it yet.
+    `digest` is that of all files as they are, where the tables do not know it yet, `groups` are those of parts of them.
     `by_now` are those of the changed ones that are read again although their files may be as they were.
     """
 
@@ -48,9 +49,9 @@ class _Work(Struct, frozen=True):
     seen: int
     nameless: tuple[str, ...]
     digest: str | None
-    stamps: dict[str, Stamp]
+    groups: Mapping[str, str] | None
+    changed: Mapping[str, Stamp]
     gone: list[str]
-    changed: list[str]
     by_now: frozenset[str]
     questionnaires: list[str]
 
@@ -91,20 +92,14 @@ def _look(connection: sqlite3.Connection, root: Path, reader: Reader, now: int) 
     seen = version(connection)
     found = scan(root)
     digest: str | None = found.digest()
-    stamps: dict[str, Stamp] = {}
-    gone: set[str] = set()
-    if recall(connection, _FILES) == digest:
-        digest = None
-    else:
-        there = set(found.cases())
-        kept = set(connection.execute("SELECT case_id, written, changed, size, number FROM files"))
-        stamps = {name: stamp for name, *stamp in there - kept}  # type: ignore[misc]
-        gone = {name for name, *_ in kept - there if name not in stamps}
+    as_before = recall(connection, _FILES) == digest
+    changed, gone, groups = Differences({}, set(), None) if as_before else differences(connection, found.cases())
     questionnaires = _changed_questionnaires(connection, reader)
     by_now = frozenset(_stale(connection, reader, questionnaires)) - gone
-    if missing := by_now - stamps.keys():
-        stamps.update({name: stamp for name, *stamp in found.cases() if name in missing})  # type: ignore[misc]
-    return _Work(now, seen, found.nameless, digest, stamps, sorted(gone), sorted(stamps), by_now, questionnaires)
+    if missing := by_now - changed.keys():
+        changed |= {name: (*stamp,) for name, *stamp in found.cases() if name in missing}  # type: ignore[misc]
+    digest = None if as_before else digest
+    return _Work(now, seen, found.nameless, digest, groups, changed, sorted(gone), by_now, questionnaires)
 
 
 def _changed_questionnaires(connection: sqlite3.Connection, reader: Reader) -> list[str]:
@@ -134,9 +129,10 @@ def _do(connection: sqlite3.Connection, root: Path, reader: Reader, work: _Work,
     done = _begin(connection, work.seen)
     if done is None:
         return None
+    keep(connection, work.groups, (*work.changed, *work.gone))
     (create_indexes if has_cases(connection) else drop_indexes)(connection)
     former = _digests(connection, work.changed)
-    wanted = [Wanted(name, None if name in work.by_now else former.get(name)) for name in work.changed]
+    wanted = [Wanted(name, None if name in work.by_now else former.get(name)) for name in sorted(work.changed)]
     _forget(connection, work.gone)
     asked = set(work.questionnaires)
     written = 0
@@ -188,7 +184,7 @@ def _keep(
     read = [one for one in there if one.rows is not None or one.message is not None]
     connection.executemany(
         "UPDATE files SET written = ?, changed = ?, size = ?, number = ? WHERE case_id = ?",
-        [(*settled(work.stamps[one.case_id], work.looked_at), one.case_id) for one in same],
+        [(*settled(work.changed[one.case_id], work.looked_at), one.case_id) for one in same],
     )
     take_out(connection, [one.case_id for one in read if one.case_id in former])
     put_in(connection, [one.rows for one in read if one.rows is not None])
@@ -200,7 +196,7 @@ def _keep(
 
 def _file(one: Outcome, reader: Reader, work: _Work) -> tuple[str | int | None, ...]:
     """What is known of a file after it was read."""
-    stamp, digest = settled(work.stamps[one.case_id], work.looked_at), one.digest
+    stamp, digest = settled(work.changed[one.case_id], work.looked_at), one.digest
     if one.asked is not None and one.questionnaire != reader.find(one.asked).digest:
         stamp, digest = UNSURE, ""  # the questionnaire was changed while cases were read with it
     day = reader.day if one.by_day else None

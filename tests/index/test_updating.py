@@ -14,7 +14,7 @@ from rootcause.index.reading import Fitted
 from rootcause.index.stamps import TICK
 from tests.index.made_up import CHOICES, QUESTIONNAIRE, TODAY, Folder, everything, later
 
-NAMES = [f"2026-03-0{number}-case" for number in range(1, 7)]
+NAMES = [f"2026-03-0{number // 2}-case-{number}" for number in range(1, 7)]
 WORDS = ["the lock", "the belt", "the door", "the lamp"]  # of one length
 # A question that is asked from a day on, and an answer that counts until one.
 SUMMARY = 'ask: "What happened?"'
