@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from msgspec import Struct
@@ -118,12 +119,19 @@ def _review(record: Record, action: FollowUp, row: Row) -> Iterator[FollowUp]:
 
 
 def _interim_fixes(record: Record) -> Iterator[FollowUp]:
+    for fix, end in interim_fixes(record):
+        if fix is not None:
+            progress, until = _progress(record, fix.key), None if end is None else _day(end.value)
+            if progress.until is not None and until is not None and until > progress.until:
+                progress = replace(progress, until=None, why=None)  # a later end was set since
+            yield _single(Kind.INTERIM, fix.key, fix.text, until, progress)
+
+
+def interim_fixes(record: Record) -> Iterator[tuple[Statement | None, Statement | None]]:
+    """Each temporary fix with its end, as far as they are known; the first belongs to the first, and so on."""
     fixes = [one for one in record.by_role.get("interim_fix", ()) if one.is_known]
     ends = [one for one in record.by_role.get("interim_fix_end", ()) if one.is_known]
-    for place, fix in enumerate(fixes):
-        end = ends[place] if place < len(ends) else None
-        key = fix.key if end is None else end.key
-        yield _single(Kind.INTERIM, key, fix.text, None if end is None else _day(end.value), _progress(record, key))
+    return zip_longest(fixes, ends)
 
 
 def _promises(record: Record) -> Iterator[FollowUp]:

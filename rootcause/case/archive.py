@@ -32,6 +32,8 @@ CASE: Final = "case/"
 QUESTIONNAIRE: Final = "questionnaire/"
 ENDING: Final = ".rootcause.zip"
 MOST_FILES: Final = 2_000
+LONGEST_NAME: Final = 200
+"""Of a file or a case, in bytes: less than what file systems take, so that a temporary name has room beside it."""
 LARGEST_FILE: Final = 500_000_000
 LARGEST_ARCHIVE: Final = 2_000_000_000
 _LARGEST_MANIFEST: Final = 5_000_000
@@ -181,8 +183,8 @@ class Archive:
             self._refuse("what is in it is not what its manifest lists")
         if CASE + CASE_FILE not in names:
             self._refuse(f"it holds no {CASE_FILE}")
-        if re.fullmatch(r"[^./\\\s][^/\\\0]{0,200}", found.case) is None or not found.case.isprintable():
-            self._refuse(f'"{found.case[:80]}" is no name of a case')
+        if reason := objection_to_case(found.case):
+            self._refuse(f'"{found.case[:80]}" is no name of a case: {reason}')
         file = found.questionnaire.file
         if file is not None and file not in names:
             self._refuse(f"it holds no {file[:80]}")
@@ -226,6 +228,11 @@ def _below(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def digest(path: Path) -> str:
+    """Of what a file holds, as the manifest has it. Raises CaseError when it cannot be read."""
+    return _entry("", path).sha256
+
+
 def _entry(name: str, path: Path, into: IO[bytes] | None = None) -> FileEntry:
     digest, size = hashlib.sha256(), 0
     with in_words(f"could not read {path}"), path.open("rb") as source:
@@ -253,9 +260,18 @@ def _objection(name: str) -> str:
         return "leads out of its folder"
     if re.search(r'[\\:*?"<>|\x00-\x1f\x7f]', name) or not name.isprintable():
         return "has characters that not every system takes"
-    if any(len(part.encode(errors="replace")) > 200 for part in parts) or len(parts) > 20:
+    if any(len(part.encode(errors="replace")) > LONGEST_NAME for part in parts) or len(parts) > 20:
         return "is too long"
     return "is kept by rootcause itself" if parts[-1] == LOCK_FILE else ""
+
+
+def objection_to_case(name: str) -> str:
+    """Why a case cannot be called that, empty when it can."""
+    if not name.strip() or not name.isprintable():
+        return "it is empty, or has characters that nobody sees"
+    if re.search(r"[/\\]", name) or name[0] in ". ":
+        return "it has a / in it, or begins with a dot or a space"
+    return f"it has more than {LONGEST_NAME} bytes" if len(name.encode(errors="replace")) > LONGEST_NAME else ""
 
 
 def _opened(path: Path) -> IO[bytes]:

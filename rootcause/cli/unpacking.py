@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import enum
+import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rootcause.case.archive import CASE, QUESTIONNAIRE, Archive
+from rootcause.case.archive import CASE, QUESTIONNAIRE, Archive, digest, objection_to_case
 from rootcause.case.atomic import sync_folder, write_atomic
 from rootcause.case.faults import in_words
+from rootcause.case.manifest import FileEntry
 from rootcause.case.model import Case, Event
 from rootcause.case.record import from_json, to_json
 from rootcause.case.store import CASE_FILE, CaseStore
@@ -30,18 +33,23 @@ class Compared(enum.StrEnum):
 
     NEW = "new"
     SAME = "same"
+    MORE_FILES = "more files"
     AHEAD = "ahead"
     BEHIND = "behind"
     OTHER = "other"
 
 
 class Arrival(Struct, frozen=True):
-    """What would be taken in, under which name."""
+    """What would be taken in, under which name; `files` are those that the case there does not have, or not so."""
 
     name: str
     case: Case
     compared: Compared
     here: Case | None = None
+    files: tuple[FileEntry, ...] = ()
+
+
+_BRINGS_SOMETHING: Final = (Compared.AHEAD, Compared.MORE_FILES)
 
 
 def unpack(file: str, name: str | None, cases: str | None, *, apply: bool, update: bool) -> None:
@@ -54,7 +62,7 @@ def unpack(file: str, name: str | None, cases: str | None, *, apply: bool, updat
         if not apply:
             say(f"Nothing was written. {_advice(arrival)}")
             return
-        if arrival.compared in (Compared.NEW, Compared.AHEAD) and (arrival.compared is Compared.NEW or update):
+        if arrival.compared is Compared.NEW or (update and arrival.compared in _BRINGS_SOMETHING):
             if arrival.compared is Compared.NEW:
                 _take_in(archive, arrival, store)
             else:
@@ -76,12 +84,46 @@ def _arrival(archive: Archive, store: CaseStore, name: str | None) -> Arrival:
         raise CaseError(f"{where}: byte {error.start + 1} is not UTF-8", hint="have the case exported again") from error
     case = from_json(text, where)
     called = found.case if name is None else name
-    if called != Path(called).name or called.startswith(".") or not called.isprintable() or not called.strip():
-        raise RootcauseError(f'"{called}" is no name for a case', hint="take one without / and without a dot in front")
+    if reason := objection_to_case(called):
+        raise RootcauseError(f'"{called[:80]}" is no name for a case: {reason}', hint="name another one with --as")
     if not (store.root / called).exists():
         return Arrival(called, case, Compared.NEW)
     here = store.read(store.root / called / CASE_FILE)
-    return Arrival(called, case, _compared(here, case), here)
+    compared, files = _compared(here, case), tuple(_lacking(archive, store.root / called))
+    if compared is Compared.SAME and files:
+        compared = Compared.MORE_FILES
+    return Arrival(called, case, compared, here, files)
+
+
+def _lacking(archive: Archive, folder: Path) -> Iterator[FileEntry]:
+    """The files that the case in that folder does not have.
+
+    A report is none of them, for it can be written again, nor is a questionnaire that went there with the case.
+    """
+    asks = PurePosixPath(archive.manifest.questionnaire.file or "")
+    with in_words(f"could not look through {folder}"):
+        for one in archive.manifest.files:
+            inside = one.name.removeprefix(CASE)
+            if inside in (one.name, CASE_FILE, REPORT) or (
+                inside.count("/") and asks.parent in PurePosixPath(one.name).parents
+            ):
+                continue
+            if _place(folder / inside, one.sha256) is not None:
+                yield one
+
+
+def _place(wanted: Path, sha256: str) -> Path | None:
+    """Where a file with that content goes to: what is there already stays. None when it is there."""
+    for number in itertools.count():
+        name = (
+            wanted.name if not number else f"{wanted.stem}.imported{f'-{number}' if number > 1 else ''}{wanted.suffix}"
+        )
+        path = wanted.with_name(name)
+        if not path.exists():
+            return path
+        if path.is_file() and digest(path) == sha256:
+            return None
+    raise AssertionError
 
 
 def _compared(here: Case, there: Case) -> Compared:
@@ -113,17 +155,22 @@ def _tell(archive: Archive, arrival: Arrival, store: CaseStore) -> None:
             more = len(case.history) - len(arrival.here.history if arrival.here else ())
             entries = "one more entry" if more == 1 else f"{more} more entries"
             say(f"  is in {where} already; the file has {entries} of the history")
+        case Compared.MORE_FILES:
+            say(f"  is in {where} already, with the same answers and history")
         case Compared.BEHIND:
             say(f"  is in {where} already, and further there than in the file")
         case Compared.OTHER:
             say(f"  {where} holds another case, or both were changed")
+    if arrival.compared in _BRINGS_SOMETHING:
+        for one in arrival.files:
+            say(f"  has not there: {one.name.removeprefix(CASE)}")
 
 
 def _advice(arrival: Arrival) -> str:
     match arrival.compared:
         case Compared.NEW:
             return "Add --apply to take it in."
-        case Compared.AHEAD:
+        case Compared.AHEAD | Compared.MORE_FILES:
             return "Add --apply --update to bring the case there up to date, or --as NAME to keep both."
         case Compared.SAME:
             return "There is nothing to do."
@@ -151,36 +198,45 @@ def _with_questionnaire(archive: Archive, arrival: Arrival, folder: Path, final:
     file = archive.manifest.questionnaire.file
     if file is None:
         return
-    archive.unpack(QUESTIONNAIRE, _made(folder / QUESTIONNAIRE))
-    inside = file.removeprefix(CASE) if file.startswith(CASE) else file
-    ref = replace(arrival.case.questionnaire, path=str((final / inside).resolve()))
+    beside = _free_folder(folder, QUESTIONNAIRE.rstrip("/"))
+    archive.unpack(QUESTIONNAIRE, _made(folder / beside))
+    path = (
+        final / file.removeprefix(CASE) if file.startswith(CASE) else final / beside / file.removeprefix(QUESTIONNAIRE)
+    )
+    ref = replace(arrival.case.questionnaire, path=str(path.resolve()))
     write_atomic(folder / CASE_FILE, to_json(replace(arrival.case, id=arrival.name, questionnaire=ref)).encode())
+
+
+def _free_folder(parent: Path, name: str) -> str:
+    """That name, with a number where a file of the case has it."""
+    numbered = (name if number == 1 else f"{name}-{number}" for number in itertools.count(1))
+    return next(one for one in numbered if not (parent / one).exists())
 
 
 def _bring_up_to_date(archive: Archive, arrival: Arrival, store: CaseStore) -> None:
     with store.open(store.root / arrival.name / CASE_FILE) as opened:
-        if _compared(opened.case, arrival.case) is not Compared.AHEAD:
+        if opened.case != arrival.here:
             raise RootcauseError(f'"{arrival.name}" was changed meanwhile', hint="try again")
         with tempfile.TemporaryDirectory(prefix=".import-", dir=store.root) as name:
             archive.unpack(CASE, Path(name))
-            for path in sorted(Path(name).rglob("*")):
-                if path.is_file() and path.name != CASE_FILE:
-                    _put_beside(path, opened.folder / path.relative_to(name))
+            for one in arrival.files:
+                inside = one.name.removeprefix(CASE)
+                _put_beside(Path(name) / inside, _place(opened.folder / inside, one.sha256))
+            if arrival.compared is Compared.AHEAD and (Path(name) / REPORT).is_file():
+                _put_beside(Path(name) / REPORT, opened.folder / REPORT)
+        if arrival.compared is Compared.MORE_FILES:
+            return
         ref = opened.case.questionnaire
         known = ref.path if arrival.case.questionnaire.path is not None else None
         asked = replace(arrival.case.questionnaire, path=known)
         opened.save(replace(arrival.case, id=opened.case.id, questionnaire=asked))
 
 
-def _put_beside(path: Path, target: Path) -> None:
-    """A file that is there already stays, and the one that came gets another name."""
-    with in_words(f"could not write {target}"):
-        _made(target.parent)
-        if target.exists() and target.name != REPORT:
-            if target.read_bytes() == path.read_bytes():
-                return
-            target = target.with_name(f"{target.stem}.imported{target.suffix}")
-        os.replace(path, target)  # noqa: PTH105
+def _put_beside(path: Path, target: Path | None) -> None:
+    if target is not None:
+        with in_words(f"could not write {target}"):
+            _made(target.parent)
+            os.replace(path, target)  # noqa: PTH105
 
 
 def _made(folder: Path) -> Path:

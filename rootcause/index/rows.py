@@ -110,12 +110,12 @@ def _cause(begin: tuple[str, str, str], traced: TracedCause, language: str) -> C
 def _actions(
     begin: tuple[str, str, str], analysis: Analysis, record: Record, changes: Mapping[AnswerKey, Changes]
 ) -> Iterator[ActionRow]:
-    fixes = {one.key for one in record.by_role.get("interim_fix", ())}
+    ends = {one.key for one in record.by_role.get("interim_fix_end", ())}
     acting = {one.row.instance: one for one in analysis.traced.actions}
     for one in analysis.follow_ups:
         row = one.row if one.kind is Kind.ACTION else None
         traced = None if row is None else acting.get(row.instance)
-        told_by = {row_of(one.key)} | (fixes if one.kind is Kind.INTERIM else set())
+        told_by = {row_of(one.key)} | (ends if one.kind is Kind.INTERIM else set())
         changed = together(changes[key] for key in told_by if key in changes)
         yield ActionRow(
             *begin,

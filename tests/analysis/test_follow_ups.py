@@ -107,6 +107,19 @@ def test_an_interim_fix_past_its_end_is_overdue_until_it_is_done(told):
     assert not ended.is_overdue(date(2026, 5, 21))
 
 
+def test_an_interim_fix_is_the_same_one_once_it_has_an_end(told):
+    (before,), (after,) = told(fix="A van"), told(fix="A van", fix_end="2026-05-20")
+    assert before.key == after.key
+    (ended,) = told({before.key: DONE}, fix="A van", fix_end="2026-05-20")
+    assert ended.is_done
+
+
+@pytest.mark.parametrize(("end", "due"), [("2026-05-20", date(2026, 6, 1)), ("2026-07-01", date(2026, 7, 1))])
+def test_an_interim_fix_that_was_put_off_is_due_on_the_later_day(told, end, due):
+    (fix,) = told({AnswerKey("fix"): Progress(until=date(2026, 6, 1))}, fix="A van", fix_end=end)
+    assert fix.due == due
+
+
 @pytest.mark.parametrize(
     ("order", "found"),
     [(((2,), (1,)), [(SECOND, "2", "1"), (FIRST, "1", "2")]), (((2,),), [(SECOND, "2", "1")])],

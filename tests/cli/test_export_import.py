@@ -92,7 +92,45 @@ def test_a_case_is_never_replaced_by_another_one(run, folder, packed):
     assert "Another thing" in run("show", "the-other").out
 
 
-@pytest.mark.parametrize("name", ["../out", "a/b", ".hidden", "", "a\nb"])
+def test_evidence_that_was_added_elsewhere_comes_back_beside_what_is_here(run, folder, packed):
+    (case,) = (folder / "cases").iterdir()
+    for number in (1, 2):
+        (case / "photos" / "door.png").write_bytes(b"there %d" % number)
+        (case / "log.txt").write_bytes(b"first")
+        assert run("export", "late", "-o", "more.zip", "--force").code == 0
+        (case / "photos" / "door.png").write_bytes(b"here")
+        (case / "log.txt").unlink(missing_ok=True)
+        told = run("import", "more.zip").err
+        assert ("has not there: photos/door.png" in told, "has not there: log.txt" in told) == (True, True)
+        assert run("import", "more.zip", "--apply").code == 2
+        assert run("import", "more.zip", "--apply", "--update").code == 0
+        assert (case / "log.txt").read_bytes() == b"first"
+        assert "Nothing had to be written" in run("import", "more.zip", "--apply", "--update").err
+    photos = {path.name: path.read_bytes() for path in (case / "photos").iterdir()}
+    assert photos == {"door.png": b"here", "door.imported.png": b"there 1", "door.imported-2.png": b"there 2"}
+
+
+def test_a_case_that_came_with_its_questionnaire_brings_back_nothing_more(run, folder, packed):
+    assert run("import", "case.zip", "--cases", "elsewhere", "--apply").code == 0
+    assert run("export", "late", "--cases", "elsewhere", "-o", "back.zip").code == 0
+    assert "There is nothing to do" in run("import", "back.zip").err
+
+
+@pytest.mark.parametrize("name", ["questionnaire", "questionnaire/late.yaml"])
+def test_evidence_that_is_called_like_the_folder_of_the_questionnaire_stays(run, folder, packed, name):
+    (case,) = (folder / "cases").iterdir()
+    (case / name).parent.mkdir(exist_ok=True)
+    (case / name).write_text("evidence")
+    assert run("export", "late", "-o", "odd.zip").code == 0
+    done = run("import", "odd.zip", "--cases", "elsewhere", "--apply")
+    assert done.code == 0, done.err
+    (there,) = (folder / "elsewhere").iterdir()
+    assert (there / name).read_text() == "evidence"
+    (folder / "late.yaml").unlink()
+    assert run("report", "late", "-o", "-", "--cases", "elsewhere").code == 0
+
+
+@pytest.mark.parametrize("name", ["../out", "a/b", ".hidden", "", "a\nb", "é" * 101, "x" * 300])
 def test_a_name_that_leads_elsewhere_is_refused(run, folder, packed, name):
     done = run("import", "case.zip", "--cases", "elsewhere", "--apply", "--as", name)
     assert done.code == 2

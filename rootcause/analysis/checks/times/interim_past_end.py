@@ -24,18 +24,21 @@ from collections.abc import Iterator
 from rootcause.analysis.checks.check import Check, Found
 from rootcause.analysis.checks.days import last_day
 from rootcause.analysis.checks.examined import Examined
+from rootcause.analysis.follow_ups import interim_fixes
 from rootcause.analysis.shown import show_day
 from rootcause.case.follow_through import NO_PROGRESS
 from rootcause.source.diagnostic import Severity
 
 
 def _look(examined: Examined) -> Iterator[Found]:
-    for end in examined.record.by_role.get("interim_fix_end", ()):
-        progress = examined.record.progress.get(end.key, NO_PROGRESS)
-        day = progress.until or last_day(end.value)
+    for fix, end in interim_fixes(examined.record):
+        if end is None:
+            continue
+        progress = NO_PROGRESS if fix is None else examined.record.progress.get(fix.key, NO_PROGRESS)
+        day = max(filter(None, (progress.until, last_day(end.value))))
         if examined.today is not None and day < examined.today and not progress.done:
             question = "Is the temporary fix gone, or by which day will it be?"
-            told = end.text if progress.until is None else show_day(day)
+            told = end.text if day != progress.until else show_day(day)
             yield Found(f"the temporary fix was to be gone by {told}", question, end)
 
 
