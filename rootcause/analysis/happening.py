@@ -14,14 +14,19 @@ _TOLD_BY: Final = ("detected", "started")
 def happened_on(record: Record, begun: datetime) -> date:
     """The day on which it was noticed, else on which it started, else on which the case was begun.
 
-    A day after the case was begun is a slip, and does not count.
+    It is the day where the person was. One after the case was begun is a slip, and does not count.
     """
-    last = begun.date()
-    days = (_day(one.value) for role in _TOLD_BY for one in record.by_role.get(role, ()))
-    return next((day for day in days if day is not None and day <= last), last)
+    told = (one.value for role in _TOLD_BY for one in record.by_role.get(role, ()))
+    return next((day for value in told if (day := _day(value, begun)) is not None), begun.date())
 
 
-def _day(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else None
+def _day(value: object, begun: datetime) -> date | None:
+    match value:
+        case datetime(tzinfo=zone) if zone is not None:
+            return value.date() if value.date() <= begun.astimezone(zone).date() else None
+        case datetime():
+            return value.date() if value.date() <= begun.date() else None
+        case date():
+            return value if value <= begun.date() else None
+        case _:
+            return None

@@ -33,6 +33,10 @@ def _reader(text: str) -> Callable[[str], Iterator[Returned | Fault]]:
         return calendar.read
     if begin.startswith(("[{", "[]", "{")):
         return github.read
-    if not is_header(re.split(r"[,;\t\"]", begin.partition("\n")[0])) and any(map(BOX.match, text.split("\n"))):
+    if not is_header(_columns(begin)) and any(map(BOX.match, text.split("\n"))):
         return checklist.read
     return table.read
+
+
+def _columns(text: str) -> list[str]:
+    return re.split(r"[,;\t\"]+", text.partition("\n")[0])

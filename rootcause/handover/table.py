@@ -7,6 +7,7 @@ cells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from msgspec.structs import asdict
@@ -28,12 +29,15 @@ _RESULT: Final = ("result",)
 _DONE_ON: Final = ("done_on", "resolved", "resolution date", "closed at (utc)", "closed at")
 _RESOLUTION: Final = ("resolution",)
 _DONE: Final = frozenset(("done", "closed", "resolved", "complete", "completed", "finished", "fixed"))
+_MARK: Final = "handed_over"
 _DROPPED: Final = frozenset(
     (
         *("won't do", "won't fix", "wontfix", "declined", "rejected", "abandoned", "cancelled", "canceled"),
         *("duplicate", "cannot reproduce", "obsolete"),
     )
 )
+_OURS: Final = _DONE | _DROPPED | {"open", "to do", "todo", "in progress", "reopened", ""}
+"""What people write into our own table; another word may mean either."""
 
 
 def write(tasks: Iterable[Task]) -> str:
@@ -47,8 +51,9 @@ def _row(task: Task) -> list[str | int | None]:
 
 
 def is_header(columns: Iterable[str]) -> bool:
-    """Whether these columns tell where a task stands."""
-    return not {column.strip().lower() for column in columns}.isdisjoint(_STATUS)
+    """Whether these are the columns of a table of tasks, though it may not tell where they stand."""
+    found = {column.strip().lower() for column in columns}
+    return not found.isdisjoint(_STATUS) or {"summary", "description"} <= found
 
 
 def read(text: str) -> Iterator[Returned | Fault]:
@@ -57,7 +62,7 @@ def read(text: str) -> Iterator[Returned | Fault]:
     try:
         _, header = next(rows, (1, []))
         columns = [column.strip().lower() for column in header]
-        if not is_header(columns):
+        if set(columns).isdisjoint(_STATUS):
             yield Fault("line 1", f"expected columns with one that is called {' or '.join(_STATUS)}")
             return
         for line, row in rows:
@@ -67,7 +72,8 @@ def read(text: str) -> Iterator[Returned | Fault]:
 
 
 def _read_row(where: str, row: Sequence[str], cells: dict[str, str]) -> Iterator[Returned | Fault]:
-    marked = one_mark(row, where)
+    ours = cells.get(_MARK, "").strip()
+    marked = one_mark([ours] if ours else row, where)
     if not isinstance(marked, Marked):
         yield from () if marked is None else (marked,)
         return
@@ -76,18 +82,31 @@ def _read_row(where: str, row: Sequence[str], cells: dict[str, str]) -> Iterator
         yield Fault(where, f"the day of rc-{marked.item_id}: {days.message}")
         days = ()
     finished = days_meant(_first(cells, _DONE_ON))
+    if isinstance(finished, Problem) or len(finished) > 1:
+        yield Fault(where, f"the day on which rc-{marked.item_id} got done: {_doubt(finished)}")
+        return
+    status = _plain(_first(cells, _STATUS))
+    if ours and status not in _OURS:
+        yield Fault(where, f'"{status}" is no status of rc-{marked.item_id}, expected open or done')
+        return
     said = [_plain(cells.get(column, "")) for column in (*_STATUS, *_RESOLUTION)]
     dropped = next((word for word in said if word in _DROPPED), None)
     yield Returned(
         marked.item_id,
         where,
-        is_done=dropped is None and _plain(_first(cells, _STATUS)) in _DONE,
+        is_done=dropped is None and status in _DONE,
         days=days,
         handed_over=marked.day,
         result=_first(cells, _RESULT) or None,
         dropped=dropped,
-        done_on=finished[0] if not isinstance(finished, Problem) and len(finished) == 1 else None,
+        done_on=next(iter(finished), None),
     )
+
+
+def _doubt(days: Sequence[date] | Problem) -> str:
+    if isinstance(days, Problem):
+        return days.message
+    return f"it can be {' or '.join(map(str, days))}, expected a day such as {days[0]}"
 
 
 def _first(cells: dict[str, str], columns: Sequence[str]) -> str:

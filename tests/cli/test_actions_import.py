@@ -49,6 +49,18 @@ def test_it_was_done_on_the_day_that_the_other_program_says(taken, listed, name,
     assert (done["what"], done["done_on"]) == ("Move the depot", done_on)
 
 
+def test_what_got_done_long_before_the_problem_is_not_taken(taken, listed):
+    text = "Summary,Status,Resolved,Description\nDepot,Done,1990-05-20,MARK\n"
+    done = taken("jira.csv", text, "--apply")
+    assert (done.code, "1990-05-20 is long before" in done.err) == (1, True)
+    assert listed("--done") == []
+
+
+def test_the_day_is_told_before_it_is_taken(taken):
+    text = "Summary,Status,Resolved,Description\nDepot,Done,2026-05-20,MARK\n"
+    assert "done there on 2026-05-20: " in taken("jira.csv", text).err
+
+
 def test_a_checklist_moves_days(taken, listed):
     line = "- [ ] Move the depot (Ann, due 2026-07-01) LABEL <!-- due 2026-06-03 -->\n"
     tried = taken("list.md", line)

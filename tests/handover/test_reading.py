@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rootcause.errors import RootcauseError
-from rootcause.handover import calendar, checklist, table
+from rootcause.handover import calendar, checklist, jira, table
 from rootcause.handover.reading import read
 from tests.handover.tasks import task
 
@@ -26,6 +26,12 @@ ISSUES = '[{"number": 7, "body": "Case: x. rc-5dzjlbtq", "state": "CLOSED", "sta
 def test_the_format_is_seen_from_the_text(text):
     (found,) = read("x", text)
     assert (found.item_id, found.is_done) == ("5dzjlbtq", True)
+
+
+def test_a_file_for_jira_is_no_checklist_whatever_stands_in_it():
+    text = jira.write([task("Fix:\n- [x] the door rc-5dzjlbtq", item_id="5dzjlbtq")])
+    with pytest.raises(RootcauseError, match="expected columns with one that is called status"):
+        read("x", text.replace("\\", ""))
 
 
 def test_a_calendar_is_seen_from_its_text():

@@ -108,3 +108,29 @@ def test_a_day_that_is_not_understood_does_not_hide_that_the_task_is_done():
     _, found = table.read("Status,Due Date,L\nDone,soon,rc-abcdefgh\n")
     assert isinstance(found, Returned)
     assert found.is_done
+
+
+def test_the_mark_in_its_own_column_goes_before_what_looks_like_one():
+    (found,) = table.read(table.write([task("rc-zzzz2345 due 2026-01-01")]).removeprefix("\ufeff"))
+    assert found.item_id == task().row.item_id
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "message"),
+    [
+        ("status,handed_over", "erledigt,rc-abcdefgh", '"erledigt" is no status of rc-abcdefgh, expected open or done'),
+        ("Status,Resolved,Labels", "Done,7/8/2026,rc-abcdefgh", "it can be 2026-08-07 or 2026-07-08"),
+        ("Status,Resolved,Labels", "Done,soon,rc-abcdefgh", "the day on which rc-abcdefgh got done: "),
+    ],
+    ids=["a status", "a day that can be two", "a day that is none"],
+)
+def test_what_may_mean_something_else_is_not_taken(columns, cells, message):
+    (found,) = table.read(f"{columns}\n{cells}\n")
+    assert isinstance(found, Fault)
+    assert message in found.message
+
+
+@pytest.mark.parametrize("status", ["Waiting for Legal", "In Review"])
+def test_a_status_of_another_program_is_open_when_it_is_not_one_of_done(status):
+    (found,) = table.read(f"Status,Labels\n{status},rc-abcdefgh\n")
+    assert not found.is_done

@@ -55,14 +55,18 @@ def say_done(ids: Sequence[str], said: Said, *, moved: bool | None, on: str | No
                 f'--moved is for effect reviews, and {row.item_id} is not one: "{row.what}"',
                 hint="leave it out; the review comes up when the action is done",
             )
-        if done_on is not None and done_on < min(day, date.fromisoformat(row.happened_on)) - _LONG_BEFORE:
-            raise RootcauseError(
-                f"--on: {done_on} is long before {row.happened_on}, the day of the problem in {row.case_id}",
-                hint="is the year right?",
-            )
+        if done_on is not None and (slip := slip_of(row, done_on, day)):
+            raise RootcauseError(f"--on: {slip}", hint="is the year right?")
     for row in rows:
         looked, words = _asked(row, said.words, moved) if can_ask(sys.stdin, sys.stderr) else (moved, said.words)
         finish_row(row, replace(said, words=words), moved=looked, on=done_on)
+
+
+def slip_of(row: ActionRow, done_on: date, day: date) -> str:
+    """Why nobody can have meant that it got done on that day; empty where somebody can."""
+    if done_on >= min(day, date.fromisoformat(row.happened_on)) - _LONG_BEFORE:
+        return ""
+    return f"{done_on} is long before {row.happened_on}, the day of the problem in {row.case_id}"
 
 
 def _asked(row: ActionRow, words: str | None, moved: bool | None) -> tuple[bool | None, str | None]:

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from rootcause.case.bounded import read_text
-from rootcause.cli.actions.changing import Said, finish_row, snooze_row
+from rootcause.cli.actions.changing import Said, finish_row, slip_of, snooze_row
 from rootcause.cli.actions.days import counted
 from rootcause.cli.indexing import index_at, tell_problems, today
 from rootcause.cli.output import say
@@ -34,7 +34,7 @@ def take_over(file: str, by: str | None, cases: str | None, *, apply: bool) -> i
         tell_problems(index)
         rows = index.actions("item_id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(ids)})
     day = today(os.environ)
-    found = _to_come(compare(told, rows), day)
+    found = _likely(compare(told, rows), day)
     _tell(found, name)
     if not found.changes:
         say("Nothing has to be changed.")
@@ -43,26 +43,37 @@ def take_over(file: str, by: str | None, cases: str | None, *, apply: bool) -> i
     else:
         for one in found.changes:
             if isinstance(one, Finish):
-                on = one.on if one.on is not None and one.on <= day else None
-                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=on)
+                finish_row(one.row, Said(one.result or f"done in {name}", by, cases), moved=None, on=one.on)
             else:
                 snooze_row(one.row, Said(f"moved in {name}", by, cases), one.until)
     return int(bool(found.faults or found.unknown))
 
 
-def _to_come(found: Difference, day: date) -> Difference:
-    """Nothing is put off to a day that is over."""
-    late = [one for one in found.changes if isinstance(one, Move) and one.until <= day]
-    told = [
-        Fault(f"rc-{one.row.item_id}", f"its day there, {one.until}, is over; expected a day to come") for one in late
-    ]
-    changes = tuple(one for one in found.changes if one not in late)
-    return replace(found, changes=changes, faults=(*found.faults, *told))
+def _likely(found: Difference, day: date) -> Difference:
+    """Without what nobody can have meant: put off to a day that is over, done long before there was a problem.
+
+    What is done there on no day, or on one to come, as its clock may have it, is done today.
+    """
+    changes: list[Finish | Move] = []
+    faults = list(found.faults)
+    for one in found.changes:
+        where = f"rc-{one.row.item_id}"
+        if isinstance(one, Move):
+            slip = f"its day there, {one.until}, is over; expected a day to come" if one.until <= day else ""
+            taken: Finish | Move = one
+        else:
+            taken = replace(one, on=day if one.on is None else min(one.on, day))
+            slip = slip_of(one.row, taken.on or day, day)
+        if slip:
+            faults.append(Fault(where, slip))
+        else:
+            changes.append(taken)
+    return replace(found, changes=tuple(changes), faults=tuple(faults))
 
 
 def _tell(found: Difference, name: str) -> None:
     lines = [
-        f"done there: {one.row.item_id} {one.row.what}"
+        f"done there on {one.on}: {one.row.item_id} {one.row.what}"
         if isinstance(one, Finish)
         else f"moved there to {one.until}: {one.row.item_id} {one.row.what}"
         for one in found.changes

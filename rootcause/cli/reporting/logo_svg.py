@@ -42,7 +42,6 @@ _ENCODING: Final = re.compile(r"^\s*<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"']
 _PICTURE: Final = re.compile(r"data:image/(?:png|jpeg|webp);base64,([A-Za-z0-9+/=\s]*)")
 _WITHIN: Final = re.compile(r"""url\(\s*["']?\s*#([^"'()\s]*)""", re.IGNORECASE)
 _SELECTOR_ENDS: Final = re.compile("[{,]")
-_RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _CLASSES: Final = re.compile(r"\s*\.[\w-]+(?:\s*,\s*\.[\w-]+)*\s*")
 
 
@@ -120,6 +119,14 @@ def _letters(element: Element) -> int:
     return len((own or "").strip()) + len((element.tail or "").strip())
 
 
+def _rules(style: str) -> Iterator[tuple[str, str]]:
+    """The selectors and the body of each rule; of nested ones the inner."""
+    for piece in style.split("}")[:-1]:  # an expression for all of it would begin at each letter anew
+        parts = piece.split("{")
+        if len(parts) > 1:
+            yield parts[-2], parts[-1]
+
+
 class _Drawing:
     """How much there is to draw once each element stands wherever another one refers to it."""
 
@@ -137,7 +144,7 @@ class _Drawing:
     def _read_style(self, text: str) -> None:
         """Which classes refer to what. Raises ValueError when that cannot be told."""
         met = 0
-        for selector, body in _RULE.findall(text):
+        for selector, body in _rules(text):
             names = _WITHIN.findall(body)
             if not names or not _CLASSES.fullmatch(selector):
                 continue

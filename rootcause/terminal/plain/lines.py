@@ -9,7 +9,7 @@ from typing import TextIO
 _USUAL_COLUMNS = 78
 _LEAST_COLUMNS = 20
 _PAUSE = 0.02  # seconds in which the rest of a paste arrives
-_LONGER_PAUSE = 0.2  # once it is known to be a paste
+_LONGER_PAUSE = 0.5  # once it is known to be a paste, of which a busy machine may bring the rest late
 _MARKS = ("\x1b[200~", "\x1b[201~")  # of a terminal that was left marking what is pasted
 
 
