@@ -112,7 +112,8 @@ def _review(record: Record, action: FollowUp, row: Row) -> Iterator[FollowUp]:
     progress = record.progress.get(measure.key, NO_PROGRESS)
     if not action.is_done and not progress.done:
         return
-    if action.is_done and progress.on is not None and action.done_on is not None and progress.on < action.done_on:
+    before = progress.on is not None and action.done_on is not None and progress.on < action.done_on
+    if action.is_done and (before or progress.place < action.progress.reopened):
         progress = NO_PROGRESS  # that was about what had been done before
     due = None if action.done_on is None else action.done_on + REVIEW_AFTER
     yield _single(Kind.REVIEW, measure.key, measure.text, due, progress, owner=action.owner, row=row)

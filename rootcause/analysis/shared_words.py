@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from rootcause.wording.phrases import PhraseBook
 
@@ -50,8 +51,11 @@ def knows(language: str) -> bool:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words; of a script without capitals, which may have no spaces, each pair of letters that stand together."""
-    for word in _WORD.findall(text.casefold()):
+    """The words, however their accents were typed.
+
+    Of a script without capitals, which may have no spaces, each pair of letters that stand together is one.
+    """
+    for word in _WORD.findall(normalize("NFC", text).casefold()):
         if not word.isascii() and word.upper() == word:
             yield from (word[at : at + 2] for at in range(max(len(word) - 1, 1)))
         else:

@@ -27,7 +27,8 @@ class Progress(Struct, frozen=True):
     """Where something stands that is to be done.
 
     `done` is None where nobody has said so: then its answer tells. `on` is the day on which it got done, `result` what
-    came of it, `moved` whether its measure moved. `until` is the day to which it was put off, and `why`.
+    came of it, `moved` whether its measure moved. `until` is the day to which it was put off, and `why`. `place` is
+    that of the entry of the history that says `done`, `reopened` that of the last one that opened it again.
     """
 
     done: bool | None = None
@@ -37,6 +38,8 @@ class Progress(Struct, frozen=True):
     moved: bool | None = None
     until: date | None = None
     why: str | None = None
+    place: int = -1
+    reopened: int = -1
 
 
 NO_PROGRESS = Progress()
@@ -86,15 +89,17 @@ def unlink(case: Case, earlier: str, *, now: datetime, who: str | None = None) -
 def progress_of(case: Case) -> Mapping[AnswerKey, Progress]:
     """Where each thing stands of which the history says more than its answer; rows by the key of the row."""
     found: dict[AnswerKey, Progress] = {}
-    for event in case.history:
+    for place, event in enumerate(case.history):
         key = event.key
         if key is None:
             continue
         if event.what is What.DONE:
             former, on = found.get(key, NO_PROGRESS), event.on or event.when.date()
-            found[key] = Progress(True, on, event.note, event.who, event.moved, former.until, former.why)
+            found[key] = Progress(
+                True, on, event.note, event.who, event.moved, former.until, former.why, place, former.reopened
+            )
         elif event.what is What.REOPENED:
-            found[key] = Progress(False, who=event.who, why=event.note)
+            found[key] = Progress(False, who=event.who, why=event.note, place=place, reopened=place)
         elif event.what is What.SNOOZED:
             found[key] = replace(found.get(key, NO_PROGRESS), until=event.until, why=event.note)
         elif event.what is What.MIGRATED and event.note is not None:
@@ -116,7 +121,7 @@ def _answered_anew(found: dict[AnswerKey, Progress], key: AnswerKey) -> None:
     if row not in found or not item:
         return
     if item == STATUS:
-        found[row] = Progress(until=found[row].until, why=found[row].why)
+        found[row] = Progress(until=found[row].until, why=found[row].why, reopened=found[row].reopened)
     elif item == DUE:
         found[row] = replace(found[row], until=None, why=None)
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -107,3 +108,11 @@ def test_in_a_language_without_lists_nearly_every_word_must_be_the_same():
     other = said("Le lecteur n'a pas de papier de rechange", language="fr")
     assert likeness(one, other) > SAME
     assert not is_same(one, other)
+
+
+@pytest.mark.parametrize(
+    "text", ["Der Schl\u00fcssel fehlte am Wochenende", "The caf\u00e9 had no plan for r\u00e9sum\u00e9s"]
+)
+def test_accents_may_be_typed_as_signs_of_their_own(text):
+    apart = normalize("NFD", text) + " again"
+    assert likeness(Said(apart, None, "de"), Said(text + " again", None, "de")) == 1.0

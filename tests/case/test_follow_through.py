@@ -28,7 +28,7 @@ def test_nothing_is_known_of_a_case_without_history():
 
 def test_what_is_done_says_when_by_whom_and_what_came_of_it():
     done = finish(CASE, ROW, now=NOW, who="Jo", result="it rings")
-    assert progress_of(done) == {ROW: Progress(True, NOW.date(), "it rings", "Jo")}
+    assert progress_of(done) == {ROW: Progress(True, NOW.date(), "it rings", "Jo", place=0)}
 
 
 def test_it_may_have_got_done_on_another_day():
@@ -43,12 +43,12 @@ def test_each_thing_stands_for_itself():
 
 def test_what_was_put_off_and_then_done_keeps_why_it_waited():
     done = finish(snooze(CASE, ROW, now=NOW, until=LATER, why="late"), ROW, now=NOW, result="x")
-    assert progress_of(done)[ROW] == Progress(True, NOW.date(), "x", until=LATER, why="late")
+    assert progress_of(done)[ROW] == Progress(True, NOW.date(), "x", until=LATER, why="late", place=1)
 
 
 def test_what_is_opened_again_is_not_done():
     again = reopen(finish(CASE, ROW, now=NOW, result="x"), ROW, now=NOW, why="it came back")
-    assert progress_of(again) == {ROW: Progress(False, why="it came back")}
+    assert progress_of(again) == {ROW: Progress(False, why="it came back", place=1, reopened=1)}
 
 
 @pytest.mark.parametrize("what", [What.ANSWERED, What.CHANGED, What.SKIPPED, What.REMOVED])
@@ -61,7 +61,7 @@ def test_a_status_that_is_answered_anew_is_the_last_word(what):
 def test_a_day_that_is_answered_anew_ends_the_wait_and_nothing_else():
     waiting = finish(snooze(CASE, ROW, now=NOW, until=LATER, why="late"), ROW, now=NOW, result="x")
     assert progress_of(then(waiting, What.CHANGED, AnswerKey("actions.due", (1,))))[ROW] == Progress(
-        True, NOW.date(), "x"
+        True, NOW.date(), "x", place=1
     )
 
 

@@ -71,6 +71,18 @@ def test_what_was_seen_stays_when_the_action_is_opened_again_and_is_looked_at_an
     assert (anew["due"], anew["moved"]) == ("2026-06-19", None)
 
 
+def test_all_of_it_on_one_day_is_looked_at_anew_as_well(run, listed, case):
+    id = id_of(listed, "Ring at 90 %")
+    assert run("actions", "done", id).code == 0
+    review = str(listed("--kind", "review")[0]["id"])
+    for command in (("done", review, "--moved", "no"), ("reopen", id), ("done", id)):
+        assert run("actions", *command).code == 0
+    assert [one["moved"] for one in listed("--kind", "review")] == [None]
+    assert run("actions", "done", review, "--moved", "yes").code == 0
+    assert run("actions", "done", id, "--result", "added later").code == 0
+    assert [one["moved"] for one in listed("--kind", "review", "--done")] == [True]
+
+
 def test_an_empty_reason_is_none(run, listed, case):
     before = history(case)
     refused = run("actions", "snooze", id_of(listed, "Move the depot"), "--until", "2099-01-01", "--why", " ")
