@@ -6,7 +6,7 @@ import typer
 
 from rootcause.cli import options
 
-_ABOUT_UPDATE = "Bring a case that is there up to date, when the file only adds to its history."
+_ABOUT_UPDATE = "Bring a case that is there up to date, when the file only adds to its history and its files."
 
 
 def import_(
